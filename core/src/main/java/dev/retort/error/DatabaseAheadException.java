@@ -1,0 +1,23 @@
+package dev.retort.error;
+
+import java.util.List;
+
+/** The version table names revisions that no script has. */
+public final class DatabaseAheadException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> revisions;
+
+    public DatabaseAheadException(List<String> revisions) {
+        super(
+                "The version table names %s, which no script has. The database was migrated by a newer version of these scripts; run that version, or bring its scripts here."
+                        .formatted(Names.quoted(revisions)));
+        this.revisions = List.copyOf(revisions);
+    }
+
+    /** The rows that no script has. */
+    public List<String> revisions() {
+        return revisions;
+    }
+}
