@@ -1,0 +1,127 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is known of one database. Immutable; found by {@link Dialects}. */
+public interface Dialect {
+
+    /** The name, as a user writes it: lower case, one word. */
+    String name();
+
+    /** The words that URLs begin with for this database, JDBC's first. */
+    List<String> urlSchemes();
+
+    /** The class of the JDBC driver. */
+    String driverClass();
+
+    /** The Maven coordinates, without version, of the artifact that holds the driver. */
+    String driverArtifact();
+
+    /** Whether a connection leads to this database. */
+    boolean recognizes(DatabaseMetaData metaData) throws SQLException;
+
+    /** This dialect with the facts of the server's version; the connection stays as it was. */
+    Dialect forServer(Connection connection) throws SQLException;
+
+    /** Whether DDL is undone by a rollback. */
+    boolean transactionalDdl();
+
+    /**
+     * The name by which schemas hold what SQL text names so.
+     *
+     * @param quoted whether it stood in the database's quotes
+     */
+    String canonicalName(String text, boolean quoted);
+
+    /** A name as it stands in SQL, in quotes only where it needs them. */
+    String quote(String name);
+
+    /** A name with its schema as it stands in SQL. */
+    default String quote(QualifiedName name) {
+        return name.schema() == null
+                ? quote(name.name())
+                : quote(name.schema()) + "." + quote(name.name());
+    }
+
+    /** A type as it stands in SQL. */
+    String typeName(SqlType type);
+
+    /** A type from the database's text for it; never fails, a strange text is a native type. */
+    SqlType parseType(String text);
+
+    /** A value as it stands in SQL, exact for every type that a script may use. */
+    String literal(@Nullable Object value);
+
+    /** Sets a parameter of a statement to a value that a script may use. */
+    default void bind(PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    /**
+     * The statements that carry out an operation.
+     *
+     * @param before the schema before it; asked for only where the operation does not say enough,
+     *     since a live one has to be read for it
+     */
+    List<DdlStatement> statements(Operation operation, Supplier<Schema> before);
+
+    /**
+     * Carries out several operations in a row; here databases that copy tables make one copy of
+     * several changes.
+     */
+    default List<Operation> combined(List<Operation> operations) {
+        return operations;
+    }
+
+    /** The schema that a database has, read by a handful of catalog queries. */
+    Schema inspect(Connection connection, Scope scope) throws SQLException;
+
+    /** The name of the schema that unqualified names mean, or null where there is none. */
+    @Nullable String defaultSchema(Connection connection) throws SQLException;
+
+    /** Whether a table is there, by one query. */
+    boolean hasTable(Connection connection, QualifiedName table) throws SQLException;
+
+    /** When two things mean the same. */
+    Equivalence equivalence();
+
+    /** Who settles what text cannot decide; the connection is not in a transaction. */
+    Optional<Arbiter> arbiter(Connection connection) throws SQLException;
+
+    /** How scripts are split and read. */
+    SqlSyntax syntax();
+
+    /** How a transaction begins and ends. */
+    Transactions transactions();
+
+    /** How a script for the database's own client is written. */
+    ScriptStyle scriptStyle();
+
+    /**
+     * The lock of a database.
+     *
+     * @param connection the migrating connection
+     * @param second opens another connection, for databases that need one to hold the lock
+     * @param versionTable what is guarded: one lock for each version table
+     */
+    MigrationLock lock(
+            Connection connection,
+            MigrationLock.ConnectionSource second,
+            QualifiedName versionTable)
+            throws SQLException;
+
+    /** An empty database of this kind, in memory where that is possible; else beside another. */
+    Optional<ScratchDatabase> scratch(@Nullable Connection server) throws SQLException;
+}

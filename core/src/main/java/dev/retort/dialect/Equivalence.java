@@ -1,0 +1,46 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When two things mean the same to a database: each is brought to the one form in which the
+ * database itself would tell it, and equal forms mean the same.
+ *
+ * <p>Forms are for comparing only; they are never written into a script. What text cannot decide is
+ * put to the database by an {@link Arbiter}.
+ */
+public interface Equivalence {
+
+    /** The key under which names are compared: the name itself, or its lower case. */
+    String name(String name);
+
+    /** The form of a type. */
+    SqlType type(SqlType type);
+
+    /** The form of a column of a table: type, default, identity, what is implied left out. */
+    Column column(Table table, Column column);
+
+    /** The form of a constraint of a table, its name left as it is. */
+    Constraint constraint(Table table, Constraint constraint);
+
+    /** The form of an index, its name left as it is; the table is null where it is a view's. */
+    Index index(@Nullable Table table, Index index);
+
+    /** The form of anything else. */
+    SchemaObject object(SchemaObject object);
+
+    /** The form of an expression: a check, a default, a predicate. */
+    String expression(String sql);
+
+    /**
+     * Whether nobody chose this name of a constraint or index: the database made it up, or a mapper
+     * did, so that a difference in the name alone is none.
+     */
+    boolean isGeneratedName(Table table, @Nullable String name);
+}

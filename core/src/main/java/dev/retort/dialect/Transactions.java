@@ -1,0 +1,20 @@
+package dev.retort.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** How a transaction of one revision begins and ends on a database. */
+public interface Transactions {
+
+    /** The way of JDBC: auto-commit switched off, commit, rollback, auto-commit as it was. */
+    Transactions JDBC = new JdbcTransactions();
+
+    /** Begins; the connection is in auto-commit mode. */
+    void begin(Connection connection) throws SQLException;
+
+    /** Commits, after the checks that the database wants; auto-commit mode again. */
+    void commit(Connection connection) throws SQLException;
+
+    /** Rolls back; auto-commit mode again. */
+    void rollback(Connection connection) throws SQLException;
+}

@@ -1,0 +1,25 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.Table;
+
+/**
+ * Two expressions that differ as text and may mean the same.
+ *
+ * @param table the table they are about, as it is in the database
+ * @param subject the column of a default or a generated column, else the name of the constraint or
+ *     index; empty where it has none
+ * @param actual the expression as the database tells it
+ * @param desired the expression as it is wanted
+ */
+public record Undecided(Kind kind, Table table, String subject, String actual, String desired) {
+
+    /** Where the expressions stand. */
+    public enum Kind {
+        DEFAULT,
+        CHECK,
+        GENERATED,
+        INDEX_EXPRESSION,
+        INDEX_PREDICATE,
+        VIEW_QUERY
+    }
+}

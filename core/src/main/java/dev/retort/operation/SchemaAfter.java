@@ -1,0 +1,450 @@
+package dev.retort.operation;
+
+import dev.retort.error.DuplicateObjectException;
+import dev.retort.error.UnknownObjectException;
+import dev.retort.schema.Column;
+import dev.retort.schema.Comment;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The schema after an operation: a database in memory that knows names and no rows. */
+final class SchemaAfter implements OperationVisitor<Schema> {
+
+    private final Schema before;
+
+    SchemaAfter(Schema before) {
+        this.before = before;
+    }
+
+    @Override
+    public Schema createTable(Operation.CreateTable operation) {
+        return create(operation, operation.table(), operation.ifNotExists());
+    }
+
+    private Schema create(Operation operation, SchemaObject object, boolean ifNotExists) {
+        if (before.find(object.id()).isEmpty()) {
+            return before.with(object);
+        }
+        if (ifNotExists || before.isOpaque()) {
+            return before;
+        }
+        throw new DuplicateObjectException(operation.name(), object.id().toString());
+    }
+
+    @Override
+    public Schema dropTable(Operation.DropTable operation) {
+        Optional<Table> table = before.table(operation.table());
+        if (table.isEmpty()) {
+            return missing(operation, ObjectId.table(operation.table()), operation.ifExists());
+        }
+        return before.without(table.get().id());
+    }
+
+    /** What is not there, where that is no mistake: nothing changes. */
+    private Schema missing(Operation operation, ObjectId id, boolean allowed) {
+        if (allowed || before.isOpaque()) {
+            return before;
+        }
+        throw new UnknownObjectException(operation.name(), id.toString());
+    }
+
+    @Override
+    public Schema renameTable(Operation.RenameTable operation) {
+        Optional<Table> found = before.table(operation.from());
+        if (found.isEmpty()) {
+            return missing(operation, ObjectId.table(operation.from()), false);
+        }
+        if (before.find(ObjectId.table(operation.to())).isPresent()) {
+            throw new DuplicateObjectException(
+                    operation.name(), ObjectId.table(operation.to()).toString());
+        }
+        return TableRename.apply(before, found.get().name(), operation.to());
+    }
+
+    private Schema change(Operation operation, QualifiedName name, UnaryOperator<Table> change) {
+        Optional<Table> table = before.table(name);
+        return table.isEmpty()
+                ? missing(operation, ObjectId.table(name), false)
+                : before.replace(table.get().id(), change.apply(table.get()));
+    }
+
+    @Override
+    public Schema setTableComment(Operation.SetTableComment operation) {
+        return change(operation, operation.table(), table -> table.comment(operation.to()));
+    }
+
+    @Override
+    public Schema setTableOptions(Operation.SetTableOptions operation) {
+        return change(operation, operation.table(), table -> table.options(operation.to()));
+    }
+
+    @Override
+    public Schema addColumn(Operation.AddColumn operation) {
+        return change(
+                operation,
+                operation.table(),
+                table -> {
+                    if (table.column(operation.column().name()).isEmpty()) {
+                        return table.columns(
+                                Positions.place(
+                                        table.columns(), operation.column(), operation.position()));
+                    }
+                    if (operation.ifNotExists()) {
+                        return table;
+                    }
+                    throw new DuplicateObjectException(
+                            operation.name(),
+                            ObjectId.column(table.name(), operation.column().name()).toString());
+                });
+    }
+
+    @Override
+    public Schema dropColumn(Operation.DropColumn operation) {
+        Optional<Table> table = before.table(operation.table());
+        if (table.isEmpty()) {
+            return missing(operation, ObjectId.table(operation.table()), false);
+        }
+        Optional<Column> column = table.get().column(operation.column());
+        if (column.isEmpty()) {
+            return missing(
+                    operation,
+                    ObjectId.column(operation.table(), operation.column()),
+                    operation.ifExists());
+        }
+        return dropColumn(table.get(), column.get());
+    }
+
+    private Schema dropColumn(Table table, Column column) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.remove(column);
+        List<Constraint> constraints =
+                table.constraints().stream()
+                        .filter(c -> !c.columns().contains(column.name()))
+                        .toList();
+        Schema after = before.replace(table.id(), table.columns(columns).constraints(constraints));
+        for (Index index : before.indexes(table.name())) {
+            if (index.columns().contains(column.name())) {
+                after = after.without(index.id());
+            }
+        }
+        return after.without(ObjectId.column(table.name(), column.name()));
+    }
+
+    @Override
+    public Schema alterColumn(Operation.AlterColumn operation) {
+        String name = operation.from().name();
+        Schema after =
+                change(
+                        operation,
+                        operation.table(),
+                        table ->
+                                table.replace(
+                                        required(operation, table, name),
+                                        operation.to().name(name)));
+        return name.equals(operation.to().name())
+                ? after
+                : new Operation.RenameColumn(operation.table(), name, operation.to().name())
+                        .apply(after);
+    }
+
+    private static Column required(Operation operation, Table table, String column) {
+        return table.column(column)
+                .orElseThrow(
+                        () ->
+                                new UnknownObjectException(
+                                        operation.name(),
+                                        ObjectId.column(table.name(), column).toString()));
+    }
+
+    @Override
+    public Schema changeColumn(Operation.ChangeColumn operation) {
+        Operation completed = operation.completed(before);
+        return completed instanceof Operation.ChangeColumn
+                ? missing(operation, ObjectId.table(operation.table()), false)
+                : completed.apply(before);
+    }
+
+    @Override
+    public Schema moveColumn(Operation.MoveColumn operation) {
+        return change(
+                operation,
+                operation.table(),
+                table -> {
+                    Column column = required(operation, table, operation.column());
+                    List<Column> others = new ArrayList<>(table.columns());
+                    others.remove(column);
+                    return table.columns(Positions.place(others, column, operation.position()));
+                });
+    }
+
+    @Override
+    public Schema renameColumn(Operation.RenameColumn operation) {
+        Optional<Table> found = before.table(operation.table());
+        if (found.isEmpty()) {
+            return missing(operation, ObjectId.table(operation.table()), false);
+        }
+        Table table = found.get();
+        Column column = required(operation, table, operation.from());
+        UnaryOperator<String> renaming = name -> name.equals(column.name()) ? operation.to() : name;
+        Table renamed =
+                table.replace(column, column.name(operation.to()))
+                        .mapConstraints(c -> c.renameColumns(renaming));
+        Schema after = before.replace(table.id(), renamed);
+        for (Index index : before.indexes(table.name())) {
+            after =
+                    after.replace(
+                            index.id(),
+                            index.parts(
+                                    index.parts().stream()
+                                            .map(part -> part.renameColumns(renaming))
+                                            .toList()));
+        }
+        return renameReferences(after, table.name(), renaming);
+    }
+
+    private static Schema renameReferences(
+            Schema schema, QualifiedName target, UnaryOperator<String> renaming) {
+        Schema after = schema;
+        for (Table other : schema.tables()) {
+            boolean refers =
+                    other.foreignKeys().stream()
+                            .anyMatch(key -> key.referencedTable().equals(target));
+            if (refers) {
+                Table renamed =
+                        other.mapConstraints(
+                                c ->
+                                        c instanceof ForeignKey key
+                                                        && key.referencedTable().equals(target)
+                                                ? key.renameReferencedColumns(renaming)
+                                                : c);
+                after = after.replace(other.id(), renamed);
+            }
+        }
+        return after;
+    }
+
+    @Override
+    public Schema addConstraint(Operation.AddConstraint operation) {
+        return change(
+                operation,
+                operation.table(),
+                table -> {
+                    String name = operation.constraint().name();
+                    if (name != null && table.constraint(name).isPresent()) {
+                        throw new DuplicateObjectException(
+                                operation.name(),
+                                ObjectId.constraint(table.name(), name).toString());
+                    }
+                    return table.with(operation.constraint());
+                });
+    }
+
+    @Override
+    public Schema dropConstraint(Operation.DropConstraint operation) {
+        Optional<Table> table = before.table(operation.table());
+        if (table.isEmpty()) {
+            return missing(operation, ObjectId.table(operation.table()), false);
+        }
+        Optional<Constraint> constraint = Completion.constraint(table.get(), operation);
+        if (constraint.isEmpty()) {
+            String name = operation.constraint();
+            return missing(
+                    operation,
+                    ObjectId.constraint(operation.table(), name == null ? "?" : name),
+                    operation.ifExists());
+        }
+        return before.replace(table.get().id(), table.get().without(constraint.get()));
+    }
+
+    @Override
+    public Schema renameConstraint(Operation.RenameConstraint operation) {
+        return change(
+                operation,
+                operation.table(),
+                table -> replaceConstraint(operation, table, operation.from(), operation.to()));
+    }
+
+    private static Table replaceConstraint(
+            Operation operation, Table table, String from, String to) {
+        Constraint constraint = constraint(operation, table, from);
+        return table.mapConstraints(c -> c.equals(constraint) ? c.name(to) : c);
+    }
+
+    private static Constraint constraint(Operation operation, Table table, String name) {
+        return table.constraint(name)
+                .orElseThrow(
+                        () ->
+                                new UnknownObjectException(
+                                        operation.name(),
+                                        ObjectId.constraint(table.name(), name).toString()));
+    }
+
+    @Override
+    public Schema validateConstraint(Operation.ValidateConstraint operation) {
+        return change(
+                operation,
+                operation.table(),
+                table -> {
+                    Constraint old = constraint(operation, table, operation.constraint());
+                    return table.mapConstraints(c -> c.equals(old) ? validated(c) : c);
+                });
+    }
+
+    private static Constraint validated(Constraint constraint) {
+        if (constraint instanceof ForeignKey key) {
+            return key.validated(true);
+        }
+        return constraint instanceof dev.retort.schema.Check check
+                ? check.validated(true)
+                : constraint;
+    }
+
+    @Override
+    public Schema createIndex(Operation.CreateIndex operation) {
+        return create(operation, operation.index(), operation.ifNotExists());
+    }
+
+    @Override
+    public Schema dropIndex(Operation.DropIndex operation) {
+        Optional<Index> index = before.index(operation.index(), operation.table());
+        if (index.isEmpty()) {
+            return missing(
+                    operation,
+                    ObjectId.of(ObjectKind.INDEX, QualifiedName.of(operation.index())),
+                    operation.ifExists());
+        }
+        return before.without(index.get().id());
+    }
+
+    @Override
+    public Schema renameIndex(Operation.RenameIndex operation) {
+        Optional<Index> index = before.index(operation.from(), operation.table());
+        if (index.isEmpty()) {
+            return missing(operation, ObjectId.index(operation.table(), operation.from()), false);
+        }
+        return rename(index.get().id(), index.get().name(operation.to()));
+    }
+
+    /** An object under another identity; comments on it follow. */
+    private Schema rename(ObjectId from, SchemaObject to) {
+        Schema after = before.replace(from, to);
+        Optional<SchemaObject> comment = before.find(Comment.idOf(from));
+        return comment.isPresent() && comment.get() instanceof Comment text
+                ? after.replace(text.id(), new Comment(to.id(), text.text()))
+                : after;
+    }
+
+    @Override
+    public Schema createObject(Operation.CreateObject operation) {
+        return create(operation, operation.object(), operation.ifNotExists());
+    }
+
+    @Override
+    public Schema dropObject(Operation.DropObject operation) {
+        return before.find(operation.id()).isEmpty()
+                ? missing(operation, operation.id(), operation.ifExists())
+                : before.without(operation.id());
+    }
+
+    @Override
+    public Schema alterObject(Operation.AlterObject operation) {
+        SchemaObject from = operation.from();
+        ObjectId id = from == null ? operation.to().id() : from.id();
+        return before.find(id).isEmpty()
+                ? before.with(operation.to())
+                : before.replace(id, operation.to());
+    }
+
+    @Override
+    public Schema renameObject(Operation.RenameObject operation) {
+        Optional<SchemaObject> object = before.find(operation.id());
+        return object.isEmpty()
+                ? missing(operation, operation.id(), false)
+                : rename(operation.id(), ObjectRename.rename(object.get(), operation.to()));
+    }
+
+    @Override
+    public Schema addEnumValue(Operation.AddEnumValue operation) {
+        return changeEnum(
+                operation,
+                operation.type(),
+                values -> {
+                    if (values.contains(operation.value())) {
+                        return;
+                    }
+                    values.add(
+                            place(values, operation.before(), operation.after()),
+                            operation.value());
+                });
+    }
+
+    private static int place(List<String> values, @Nullable String before, @Nullable String after) {
+        if (before != null && values.contains(before)) {
+            return values.indexOf(before);
+        }
+        return after != null && values.contains(after) ? values.indexOf(after) + 1 : values.size();
+    }
+
+    @Override
+    public Schema renameEnumValue(Operation.RenameEnumValue operation) {
+        return changeEnum(
+                operation,
+                operation.type(),
+                values -> values.replaceAll(v -> v.equals(operation.from()) ? operation.to() : v));
+    }
+
+    private Schema changeEnum(
+            Operation operation,
+            QualifiedName type,
+            java.util.function.Consumer<List<String>> change) {
+        ObjectId id = ObjectId.of(ObjectKind.ENUM_TYPE, type);
+        if (!(before.find(id).orElse(null) instanceof EnumType old)) {
+            return missing(operation, id, false);
+        }
+        List<String> values = new ArrayList<>(old.values());
+        change.accept(values);
+        return before.replace(id, new EnumType(type, values));
+    }
+
+    @Override
+    public Schema execute(Operation.Execute operation) {
+        return SqlReading.changesRowsOnly(operation.sql()) ? before : before.opaque();
+    }
+
+    @Override
+    public Schema bulkInsert(Operation.BulkInsert operation) {
+        return before;
+    }
+
+    @Override
+    public Schema deleteRows(Operation.DeleteRows operation) {
+        return before;
+    }
+
+    @Override
+    public Schema rebuildTable(Operation.RebuildTable operation) {
+        Schema after = before;
+        for (Operation change : operation.changes()) {
+            after = change.apply(after);
+        }
+        return after;
+    }
+
+    @Override
+    public Schema custom(Operation.Custom operation) {
+        return operation.custom().apply(before);
+    }
+}

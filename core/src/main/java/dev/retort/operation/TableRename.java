@@ -1,0 +1,96 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Comment;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Grant;
+import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.Policy;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A schema after one table got another name: all that names it follows. */
+final class TableRename {
+
+    private final QualifiedName from;
+    private final QualifiedName to;
+
+    private TableRename(QualifiedName from, QualifiedName to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    static Schema apply(Schema before, QualifiedName from, QualifiedName to) {
+        TableRename rename = new TableRename(from, to);
+        List<SchemaObject> renamed = new ArrayList<>();
+        for (SchemaObject object : before.objects()) {
+            renamed.add(rename.object(object));
+        }
+        Schema after = Schema.of(renamed);
+        return before.isOpaque() ? after.opaque() : after;
+    }
+
+    private SchemaObject object(SchemaObject object) {
+        if (object instanceof Table table) {
+            return table(table);
+        }
+        if (object instanceof Index index) {
+            return index.table(name(index.table()));
+        }
+        if (object instanceof Trigger trigger) {
+            return new Trigger(
+                    trigger.name(), name(trigger.table()), trigger.definition(), trigger.enabled());
+        }
+        if (object instanceof Policy p) {
+            return new Policy(
+                    p.name(),
+                    name(p.table()),
+                    p.permissive(),
+                    p.command(),
+                    p.roles(),
+                    p.using(),
+                    p.withCheck());
+        }
+        if (object instanceof Comment comment) {
+            return new Comment(id(comment.target()), comment.text());
+        }
+        if (object instanceof Grant grant) {
+            return new Grant(
+                    id(grant.target()), grant.grantee(), grant.privileges(), grant.grantable());
+        }
+        if (object instanceof Sequence sequence && sequence.ownedBy() != null) {
+            return sequence.ownedBy(id(sequence.ownedBy()));
+        }
+        return object;
+    }
+
+    private Table table(Table table) {
+        return table.name(name(table.name()))
+                .mapConstraints(
+                        c ->
+                                c instanceof ForeignKey key && key.referencedTable().equals(from)
+                                        ? key.references(to, key.referencedColumns())
+                                        : c);
+    }
+
+    private QualifiedName name(QualifiedName name) {
+        return name.equals(from) ? to : name;
+    }
+
+    private ObjectId id(ObjectId id) {
+        @Nullable QualifiedName parent = id.parent();
+        if (id.equals(ObjectId.table(from))) {
+            return ObjectId.table(to);
+        }
+        return from.equals(parent)
+                ? new ObjectId(id.kind(), to, id.name().withSchema(to.schema()), id.detail())
+                : id;
+    }
+}
