@@ -142,8 +142,8 @@ public final class Schema {
         if (relation && id.name().equals(other.parent())) {
             return true;
         }
-        return objects.get(other) instanceof Comment comment && comment.target().equals(id)
-                || objects.get(other) instanceof Grant grant && grant.target().equals(id);
+        return (objects.get(other) instanceof Comment comment && comment.target().equals(id))
+                || (objects.get(other) instanceof Grant grant && grant.target().equals(id));
     }
 
     /** This schema with an object in the place, and the order, of another. */
