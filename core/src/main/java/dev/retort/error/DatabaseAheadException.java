@@ -11,7 +11,7 @@ public final class DatabaseAheadException extends MigrationException {
 
     public DatabaseAheadException(List<String> revisions) {
         super(
-                "The version table names %s, which no script has. The database was migrated by a newer version of these scripts; run that version, or bring its scripts here."
+                "The version table names %s, which no script has. The database was probably upgraded by a newer version of the application: deploy that version, or add its scripts."
                         .formatted(Names.quoted(revisions)));
         this.revisions = List.copyOf(revisions);
     }

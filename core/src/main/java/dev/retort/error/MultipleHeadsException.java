@@ -15,7 +15,9 @@ public final class MultipleHeadsException extends MigrationException {
                 "There are %d heads%s: %s. Name one, say \"heads\", or join them with \"merge\"."
                         .formatted(
                                 heads.size(),
-                                target.equals("head") ? "" : " for \"" + target + "\"",
+                                target.equals("head") || target.equals("heads")
+                                        ? ""
+                                        : " for \"" + target + "\"",
                                 String.join(", ", heads)));
         this.target = target;
         this.heads = List.copyOf(heads);

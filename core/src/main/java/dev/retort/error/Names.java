@@ -3,12 +3,50 @@ package dev.retort.error;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How lists of names are written in sentences. */
+/** How names of revisions, and lists of them, are written in sentences. */
 final class Names {
 
     private Names() {}
 
     static String quoted(List<String> names) {
         return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+    }
+
+    /** At most five of them, and how many more there are. */
+    static String list(List<String> names) {
+        return names.size() <= 5
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 4))
+                        + " and %d more".formatted(names.size() - 4);
+    }
+
+    /** A sentence behind another that said that a name is unknown. */
+    static String nearest(List<String> nearest) {
+        return switch (nearest.size()) {
+            case 0 -> " There are no revisions.";
+            case 1 -> " The nearest is " + nearest.get(0) + ".";
+            default -> " The nearest are " + String.join(", ", nearest) + ".";
+        };
+    }
+
+    static String steps(int steps, String end) {
+        return switch (steps) {
+            case 0 -> "there is no step to " + end;
+            case 1 -> "there is one step to " + end;
+            default -> "there are %d steps to %s".formatted(steps, end);
+        };
+    }
+
+    static String cycle(String verb, List<String> cycle, List<String> paths) {
+        if (cycle.size() == 1) {
+            return "Revision \"%s\" (%s) %s itself. Name another revision there, or none."
+                    .formatted(
+                            cycle.get(0),
+                            paths.get(0),
+                            verb.replaceFirst("^(revise|depend)", "$1s"));
+        }
+        return "Revisions %s one another in a circle: %s -> %s. Break it in one of %s."
+                .formatted(
+                        verb, String.join(" -> ", cycle), cycle.get(0), String.join(", ", paths));
     }
 }

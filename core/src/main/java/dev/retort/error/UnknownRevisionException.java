@@ -10,23 +10,10 @@ public final class UnknownRevisionException extends MigrationException {
     private final String name;
     private final transient List<String> nearest;
 
-    /**
-     * @param name what was named
-     * @param nearest the revisions or labels that come nearest, as they are shown
-     */
     public UnknownRevisionException(String name, List<String> nearest) {
-        super("No revision begins with \"%s\".%s".formatted(name, hint(nearest)));
+        super("No revision begins with \"%s\".%s".formatted(name, Names.nearest(nearest)));
         this.name = name;
         this.nearest = List.copyOf(nearest);
-    }
-
-    private static String hint(List<String> nearest) {
-        if (nearest.isEmpty()) {
-            return " There is no revision at all.";
-        }
-        return nearest.size() == 1
-                ? " The nearest is " + nearest.get(0) + "."
-                : " The nearest are " + String.join(", ", nearest) + ".";
     }
 
     /** What was named. */

@@ -1,8 +1,15 @@
 package dev.retort.revision;
 
+import dev.retort.error.DatabaseAheadException;
+import dev.retort.error.UnknownRevisionException;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The revisions and what they revise and depend on: immutable, checked when it is made, and the
@@ -10,7 +17,53 @@ import java.util.Set;
  */
 public final class RevisionGraph {
 
-    private RevisionGraph() {}
+    private final Links links;
+    private final Map<String, Integer> ids;
+    private final Lookup lookup;
+    private final BitSet heads;
+    private final BitSet effectiveHeads;
+    private final List<List<String>> labels;
+    private final TargetFinder finder;
+    private final Planner planner;
+
+    private RevisionGraph(Links links) {
+        this.links = links;
+        this.ids = new HashMap<>();
+        this.lookup = new Lookup();
+        numbers().forEach(i -> ids.put(links.id(i), i));
+        numbers().forEach(i -> lookup.add(links.id(i), links.nodes()[i], i));
+        numbers()
+                .forEach(
+                        i ->
+                                links.nodes()[i]
+                                        .labels()
+                                        .forEach(label -> lookup.add(label, links.nodes()[i], i)));
+        this.heads = Links.set(numbers().filter(i -> links.children()[i].length == 0).toArray());
+        this.effectiveHeads =
+                Links.set(numbers().filter(i -> links.above()[i].length == 0).toArray());
+        this.labels = Labels.of(links);
+        this.finder = new TargetFinder(links, lookup, heads, effectiveHeads);
+        this.planner = new Planner(links, finder);
+    }
+
+    private IntStream numbers() {
+        return IntStream.range(0, links.size());
+    }
+
+    private int number(String id) {
+        node(id);
+        return ids.get(id);
+    }
+
+    private BitSet rows(Collection<String> current) {
+        List<String> unknown = unknown(current);
+        if (!unknown.isEmpty()) {
+            throw new DatabaseAheadException(unknown);
+        }
+        BitSet rows = new BitSet(links.size());
+        current.forEach(id -> rows.set(ids.get(id)));
+        return rows;
+    }
 
     /**
      * Makes the graph.
@@ -19,17 +72,17 @@ public final class RevisionGraph {
      *     a cycle, an unknown parent or dependency, a duplicate id or label, an invalid id
      */
     public static RevisionGraph of(Collection<Node> nodes) {
-        throw new UnsupportedOperationException();
+        return new RevisionGraph(GraphBuilder.links(nodes));
     }
 
     /** All revisions, each after its parents and dependencies; among equals by id. */
     public List<Node> nodes() {
-        throw new UnsupportedOperationException();
+        return List.of(links.nodes());
     }
 
     /** Whether there is a revision with exactly this id. */
     public boolean contains(String id) {
-        throw new UnsupportedOperationException();
+        return ids.containsKey(id);
     }
 
     /**
@@ -38,37 +91,41 @@ public final class RevisionGraph {
      * @throws dev.retort.error.UnknownRevisionException if there is none
      */
     public Node node(String id) {
-        throw new UnsupportedOperationException();
+        Integer number = ids.get(id);
+        if (number == null) {
+            throw new UnknownRevisionException(id, lookup.nearest(id));
+        }
+        return links.nodes()[number];
     }
 
     /** The revisions that none revises. */
     public List<String> heads() {
-        throw new UnsupportedOperationException();
+        return links.ids(heads);
     }
 
     /** The heads that no other revision depends on: the rows of a database that has everything. */
     public List<String> effectiveHeads() {
-        throw new UnsupportedOperationException();
+        return links.ids(effectiveHeads);
     }
 
     /** The revisions that revise none. */
     public List<String> bases() {
-        throw new UnsupportedOperationException();
+        return links.ids(finder.bases());
     }
 
     /** The revisions that several revise. */
     public List<String> branchPoints() {
-        throw new UnsupportedOperationException();
+        return links.ids(numbers().filter(i -> links.children()[i].length > 1));
     }
 
     /** The revisions that revise this one. */
     public List<String> children(String id) {
-        throw new UnsupportedOperationException();
+        return links.ids(links.children()[number(id)]);
     }
 
     /** The ids that this revision depends on, resolved from what its script wrote. */
     public List<String> dependencies(String id) {
-        throw new UnsupportedOperationException();
+        return links.ids(links.dependencies()[number(id)]);
     }
 
     /**
@@ -76,7 +133,7 @@ public final class RevisionGraph {
      * its descendants as far down as the line does not part or join.
      */
     public List<String> labelsOf(String id) {
-        throw new UnsupportedOperationException();
+        return labels.get(number(id));
     }
 
     /**
@@ -87,7 +144,7 @@ public final class RevisionGraph {
      * @throws dev.retort.error.AmbiguousRevisionException if it names several; with all of them
      */
     public String resolve(String name) {
-        throw new UnsupportedOperationException();
+        return links.id(lookup.find(name));
     }
 
     /**
@@ -96,12 +153,12 @@ public final class RevisionGraph {
      * @param current the rows of the version table, for {@code current} and relative targets
      */
     public List<String> resolve(Target target, Collection<String> current) {
-        throw new UnsupportedOperationException();
+        return links.ids(finder.find(target, rows(current)));
     }
 
     /** The rows that no revision has: those of a database newer than these scripts. */
     public List<String> unknown(Collection<String> current) {
-        throw new UnsupportedOperationException();
+        return current.stream().filter(id -> !contains(id)).distinct().sorted().toList();
     }
 
     /**
@@ -110,7 +167,7 @@ public final class RevisionGraph {
      * @throws dev.retort.error.DatabaseAheadException if a row is unknown
      */
     public Set<String> applied(Collection<String> current) {
-        throw new UnsupportedOperationException();
+        return new LinkedHashSet<>(links.ids(links.needed(rows(current))));
     }
 
     /**
@@ -119,7 +176,10 @@ public final class RevisionGraph {
      * @throws dev.retort.error.DatabaseAheadException if a row is unknown
      */
     public List<String> pending(Collection<String> current) {
-        throw new UnsupportedOperationException();
+        BitSet pending = new BitSet(links.size());
+        pending.set(0, links.size());
+        pending.andNot(links.needed(rows(current)));
+        return links.ids(pending);
     }
 
     /**
@@ -129,7 +189,7 @@ public final class RevisionGraph {
      * @throws dev.retort.error.MigrationException of its own kind if the target cannot be reached
      */
     public Plan upgrade(Collection<String> current, Target target) {
-        throw new UnsupportedOperationException();
+        return planner.upgrade(rows(current), target);
     }
 
     /**
@@ -140,7 +200,7 @@ public final class RevisionGraph {
      * @throws dev.retort.error.MigrationException of its own kind if the target cannot be reached
      */
     public Plan downgrade(Collection<String> current, Target target) {
-        throw new UnsupportedOperationException();
+        return planner.downgrade(rows(current), target);
     }
 
     /**
@@ -150,7 +210,7 @@ public final class RevisionGraph {
      * @throws dev.retort.error.DatabaseAheadException if a row is unknown
      */
     public Plan stamp(Collection<String> current, List<Target> targets) {
-        throw new UnsupportedOperationException();
+        return planner.stamp(rows(current), targets);
     }
 
     /**

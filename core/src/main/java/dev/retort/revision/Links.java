@@ -1,0 +1,119 @@
+package dev.retort.revision;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The revisions as numbers in topological order, and the edges between them as arrays.
+ *
+ * <p>Because each revision has a higher number than all that it needs, every closure is one loop
+ * over the numbers: no recursion, no stack, linear time.
+ *
+ * @param nodes the revisions, each behind its parents and dependencies
+ * @param parents what each revises
+ * @param dependencies what each depends on
+ * @param below what each needs: parents, then dependencies
+ * @param children what revises each
+ * @param above what needs each
+ */
+record Links(
+        Node[] nodes,
+        int[][] parents,
+        int[][] dependencies,
+        int[][] below,
+        int[][] children,
+        int[][] above) {
+
+    int size() {
+        return nodes.length;
+    }
+
+    String id(int revision) {
+        return nodes[revision].id();
+    }
+
+    List<String> ids(BitSet revisions) {
+        return ids(revisions.stream());
+    }
+
+    List<String> ids(int[] revisions) {
+        return ids(IntStream.of(revisions));
+    }
+
+    List<String> ids(IntStream revisions) {
+        return revisions.mapToObj(this::id).collect(Collectors.toUnmodifiableList());
+    }
+
+    /** The revisions and all that they need. */
+    BitSet needed(BitSet revisions) {
+        return downwards(revisions, below);
+    }
+
+    /** The revisions and all that need them. */
+    BitSet needing(BitSet revisions) {
+        return upwards(revisions, above);
+    }
+
+    /** The revisions and their ancestors, by parents alone. */
+    BitSet ancestors(BitSet revisions) {
+        return downwards(revisions, parents);
+    }
+
+    /** The revisions and their descendants, by children alone. */
+    BitSet descendants(BitSet revisions) {
+        return upwards(revisions, children);
+    }
+
+    /** The ancestors and descendants of a revision and itself: the branch that it stands for. */
+    BitSet lineage(int revision) {
+        BitSet lineage = ancestors(single(revision));
+        lineage.or(descendants(single(revision)));
+        return lineage;
+    }
+
+    /** Those of the revisions that none of the others needs: the rows for them. */
+    BitSet tips(BitSet revisions) {
+        BitSet inner = new BitSet(size());
+        revisions.stream().flatMap(i -> IntStream.of(below[i])).forEach(inner::set);
+        BitSet covered = needed(inner);
+        BitSet tips = (BitSet) revisions.clone();
+        tips.andNot(covered);
+        return tips;
+    }
+
+    static BitSet single(int revision) {
+        BitSet one = new BitSet(revision + 1);
+        one.set(revision);
+        return one;
+    }
+
+    static BitSet set(int... revisions) {
+        BitSet set = new BitSet();
+        for (int revision : revisions) {
+            set.set(revision);
+        }
+        return set;
+    }
+
+    private BitSet downwards(BitSet revisions, int[][] edges) {
+        BitSet found = (BitSet) revisions.clone();
+        for (int i = found.length() - 1; i >= 0; i = found.previousSetBit(i - 1)) {
+            for (int j : edges[i]) {
+                found.set(j);
+            }
+        }
+        return found;
+    }
+
+    private BitSet upwards(BitSet revisions, int[][] edges) {
+        BitSet found = (BitSet) revisions.clone();
+        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+            for (int j : edges[i]) {
+                found.set(j);
+            }
+        }
+        return found;
+    }
+}
