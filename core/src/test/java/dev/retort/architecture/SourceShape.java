@@ -21,8 +21,8 @@ import javax.tools.ToolProvider;
 /** The methods and static fields of sources, as the compiler parses them. */
 record SourceShape(List<Method> methods, List<String> changingStatics) {
 
-    /** A method: where it begins, its length and its parameters. */
-    record Method(String where, long lines, int parameters, boolean overrides) {}
+    /** A method: where it begins, its length, and the parameters that it chose for itself. */
+    record Method(String where, long lines, int parameters) {}
 
     static SourceShape of(List<Source> sources) {
         JavacTask task =
@@ -64,12 +64,18 @@ record SourceShape(List<Method> methods, List<String> changingStatics) {
                     new Method(
                             where(unit, first, method.getName()),
                             last - first + 1,
-                            method.getParameters().size(),
-                            method.getModifiers()
-                                    .getAnnotations()
-                                    .toString()
-                                    .contains("Override")));
+                            hasChosen(method) ? method.getParameters().size() : 0));
             return super.visitMethod(method, unit);
+        }
+
+        /** What overrides has its parameters from elsewhere; a record has its components. */
+        private boolean hasChosen(MethodTree method) {
+            boolean overrides =
+                    method.getModifiers().getAnnotations().toString().contains("Override");
+            Tree owner = getCurrentPath().getParentPath().getLeaf();
+            boolean ofRecord =
+                    owner.getKind() == Tree.Kind.RECORD && method.getName().contentEquals("<init>");
+            return !overrides && !ofRecord;
         }
 
         @Override
