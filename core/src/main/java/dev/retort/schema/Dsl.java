@@ -38,7 +38,10 @@ public final class Dsl {
         return Unique.of(name, List.of(columns));
     }
 
-    /** A foreign key of these columns; say what it {@link #references} next. Null for no name. */
+    /**
+     * A foreign key of these columns; say what it {@linkplain ForeignKeyStart#references
+     * references} next. Null for no name.
+     */
     public static ForeignKeyStart foreignKey(@Nullable String name, String... columns) {
         return new ForeignKeyStart(name, List.of(columns));
     }

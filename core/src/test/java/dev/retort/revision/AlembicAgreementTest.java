@@ -6,10 +6,7 @@ import dev.retort.error.MigrationException;
 import dev.retort.revision.AlembicAnswers.Call;
 import dev.retort.revision.AlembicAnswers.Case;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +20,25 @@ class AlembicAgreementTest {
         for (Case each : AlembicAnswers.read()) {
             RevisionGraph graph = RevisionGraph.of(each.nodes());
             assertThat(new TreeSet<>(graph.heads())).as(each.id()).isEqualTo(each.heads());
-            assertThat(new TreeSet<>(graph.effectiveHeads())).as(each.id()).isEqualTo(each.effectiveHeads());
+            assertThat(new TreeSet<>(graph.effectiveHeads()))
+                    .as(each.id())
+                    .isEqualTo(each.effectiveHeads());
             assertThat(new TreeSet<>(graph.bases())).as(each.id()).isEqualTo(each.bases());
             for (Call call : each.calls()) {
-                if (call.command().equals("downgrade") && call.target().matches("(.*@)?-[0-9]+") && call.current().size() > 1) continue;
+                if (call.command().equals("downgrade")
+                        && call.target().matches("(.*@)?-[0-9]+")
+                        && call.current().size() > 1) continue;
                 compared++;
                 String difference = difference(graph, call);
-                if (!difference.isEmpty()) differences.add(each.id() + ": " + call + ": " + difference + "   alembic: " + call.error().orElse(call.steps() + " " + call.rows()));
+                if (!difference.isEmpty())
+                    differences.add(
+                            each.id()
+                                    + ": "
+                                    + call
+                                    + ": "
+                                    + difference
+                                    + "   alembic: "
+                                    + call.error().orElse(call.steps() + " " + call.rows()));
             }
         }
         System.out.println("Compared " + compared);
@@ -41,11 +50,12 @@ class AlembicAgreementTest {
         Plan plan;
         try {
             Target target = Target.parse(call.target());
-            plan = switch (call.command()) {
-                case "upgrade" -> graph.upgrade(call.current(), target);
-                case "downgrade" -> graph.downgrade(call.current(), target);
-                default -> graph.stamp(call.current(), List.of(target));
-            };
+            plan =
+                    switch (call.command()) {
+                        case "upgrade" -> graph.upgrade(call.current(), target);
+                        case "downgrade" -> graph.downgrade(call.current(), target);
+                        default -> graph.stamp(call.current(), List.of(target));
+                    };
         } catch (MigrationException refused) {
             return call.error().isPresent() ? "" : "refused: " + refused.getMessage();
         }
@@ -55,7 +65,8 @@ class AlembicAgreementTest {
         if (!new TreeSet<>(plan.headsAfter()).equals(call.rows())) {
             return "rows " + plan.headsAfter();
         }
-        if (!call.command().equals("stamp") && !(new TreeSet<>(plan.revisions()).equals(call.steps()))) {
+        if (!call.command().equals("stamp")
+                && !(new TreeSet<>(plan.revisions()).equals(call.steps()))) {
             return "steps " + plan.revisions();
         }
         return "";
