@@ -4,6 +4,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -21,6 +22,15 @@ public interface Dialect {
 
     /** The words that URLs begin with for this database, JDBC's first. */
     List<String> urlSchemes();
+
+    /**
+     * The JDBC URL of a URL in any shape, without user and password, which go as properties.
+     *
+     * @param folder where a relative file lies, for databases that are files
+     */
+    default String jdbcUrl(DatabaseUrl url, Path folder) {
+        return url.toJdbc(urlSchemes().get(0));
+    }
 
     /** The class of the JDBC driver. */
     String driverClass();

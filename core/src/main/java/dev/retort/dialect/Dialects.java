@@ -41,6 +41,12 @@ public final class Dialects {
                 .findFirst();
     }
 
+    /** The dialect of a URL. */
+    public Dialect of(DatabaseUrl url) {
+        return ofScheme(url.scheme())
+                .orElseThrow(() -> new UnknownDatabaseException(url.scheme(), names()));
+    }
+
     /** The dialect of the server behind a connection, with the facts of its version. */
     public Dialect of(Connection connection) throws SQLException {
         for (Dialect dialect : all) {
@@ -49,7 +55,10 @@ public final class Dialects {
             }
         }
         throw new UnknownDatabaseException(
-                connection.getMetaData().getDatabaseProductName(),
-                all.stream().map(Dialect::name).toList());
+                connection.getMetaData().getDatabaseProductName(), names());
+    }
+
+    private List<String> names() {
+        return all.stream().map(Dialect::name).toList();
     }
 }

@@ -23,7 +23,7 @@ public interface MigrationContext {
     /** The schema as it stands now. */
     Schema inspect();
 
-    /** The name of the dialect, for example {@code h2}. */
+    /** The name of the dialect: lower case, one word. */
     String dialect();
 
     /** Whether a script is being written instead of a database being changed. */
