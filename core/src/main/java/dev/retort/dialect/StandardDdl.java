@@ -51,7 +51,7 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
         return dialect.quote(name);
     }
 
-    /** A name as it stands in SQL. */
+    /** A qualified name as it stands in SQL. */
     protected final String q(QualifiedName name) {
         return dialect.quote(name);
     }
@@ -160,19 +160,16 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
 
     /** The options of a sequence, each with a space before it. */
     protected String sequenceOptions(SequenceOptions options) {
-        StringBuilder text = new StringBuilder();
-        append(text, " START WITH ", options.start());
-        append(text, " INCREMENT BY ", options.increment());
-        append(text, " MINVALUE ", options.minimum());
-        append(text, " MAXVALUE ", options.maximum());
-        append(text, " CACHE ", options.cache());
-        return text.append(options.cycle() ? " CYCLE" : "").toString();
+        return clause(" START WITH ", options.start())
+                + clause(" INCREMENT BY ", options.increment())
+                + clause(" MINVALUE ", options.minimum())
+                + clause(" MAXVALUE ", options.maximum())
+                + clause(" CACHE ", options.cache())
+                + (options.cycle() ? " CYCLE" : "");
     }
 
-    private static void append(StringBuilder text, String words, @Nullable Long value) {
-        if (value != null) {
-            text.append(words).append(value);
-        }
+    private static String clause(String words, @Nullable Long value) {
+        return value == null ? "" : words + value;
     }
 
     /** A constraint as CREATE TABLE and ADD CONSTRAINT have it. */
@@ -193,7 +190,7 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
             return unique(unique);
         }
         if (constraint instanceof ForeignKey key) {
-            return foreignKey(key);
+            return "FOREIGN KEY (" + list(key.columns()) + ") " + references(key);
         }
         if (constraint instanceof Check check) {
             return "CHECK (" + check.expression() + ")";
@@ -216,11 +213,6 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
                 + keyColumns(unique.columns(), unique.options())
                 + ")"
                 + deferral(unique.deferral());
-    }
-
-    /** {@code FOREIGN KEY (…) REFERENCES …}. */
-    protected String foreignKey(ForeignKey key) {
-        return "FOREIGN KEY (" + list(key.columns()) + ") " + references(key);
     }
 
     /** {@code REFERENCES …}, with its actions. */

@@ -154,7 +154,7 @@ public final class Schema {
                     SchemaObject kept = id.equals(from) ? to : object;
                     map.put(kept.id(), kept);
                 });
-        return withObjects(map, Set.of(from, to.id()));
+        return withObjects(map, List.of(from, to.id()));
     }
 
     /** This schema with what the database keeps as text of its objects. */
