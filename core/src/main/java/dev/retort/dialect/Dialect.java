@@ -20,6 +20,16 @@ public interface Dialect {
     /** The name, as a user writes it: lower case, one word. */
     String name();
 
+    /** The name of the product, to the letter as its JDBC driver tells it. */
+    default String productName() {
+        return name();
+    }
+
+    /** The version of the server; before one is asked, of one that may be taken for it, if any. */
+    default Optional<String> productVersion() {
+        return Optional.empty();
+    }
+
     /** The words that URLs begin with for this database, JDBC's first. */
     List<String> urlSchemes();
 
