@@ -1,4 +1,4 @@
-/** Notebooks and their sources, beside the tables of another library. */
+/** A guest's tables in a database that it shares with another library. */
 @NullMarked
 package example.notebooklm;
 
