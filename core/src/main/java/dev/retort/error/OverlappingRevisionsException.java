@@ -1,21 +1,19 @@
 package dev.retort.error;
 
-/** Revisions that should stand side by side, of which one already includes another. */
+/** Targets that should stand side by side, of which one already includes another. */
 public final class OverlappingRevisionsException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
     private final String upper;
     private final String lower;
-    private final String where;
 
-    public OverlappingRevisionsException(String upper, String lower, String where) {
+    public OverlappingRevisionsException(String upper, String lower) {
         super(
-                "%s both \"%s\" and \"%s\", but the first includes the second. Keep only \"%s\"."
-                        .formatted(where, upper, lower, upper));
+                "The targets \"%s\" and \"%s\" overlap: %s needs %s and so includes it. Name only %s."
+                        .formatted(upper, lower, upper, lower, upper));
         this.upper = upper;
         this.lower = lower;
-        this.where = where;
     }
 
     /** The revision that includes the other. */
@@ -26,10 +24,5 @@ public final class OverlappingRevisionsException extends MigrationException {
     /** The revision that is included. */
     public String lower() {
         return lower;
-    }
-
-    /** Where both are named, as the subject of a sentence. */
-    public String where() {
-        return where;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -208,7 +209,7 @@ final class GraphBuilder {
             at = IntStream.of(edges[at]).filter(i -> !sorted[i]).findFirst().orElseThrow();
         }
         List<Integer> cycle = new ArrayList<>(way.subList(seenAt[at] - 1, way.size()));
-        java.util.Collections.rotate(cycle, -cycle.indexOf(java.util.Collections.min(cycle)));
+        Collections.rotate(cycle, -cycle.indexOf(Collections.min(cycle)));
         return cycle.stream().map(i -> nodes[i]).toList();
     }
 }

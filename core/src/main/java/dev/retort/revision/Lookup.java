@@ -2,6 +2,7 @@ package dev.retort.revision;
 
 import dev.retort.error.AmbiguousRevisionException;
 import dev.retort.error.UnknownRevisionException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -118,6 +119,6 @@ final class Lookup {
                 row[j] = Math.min(same, 1 + Math.min(row[j], row[j - 1]));
             }
         }
-        return java.util.Arrays.stream(row).min().orElse(0);
+        return Arrays.stream(row).min().orElse(0);
     }
 }

@@ -19,21 +19,17 @@ final class Planner {
     }
 
     Plan upgrade(BitSet rows, Target target) {
-        refuseOverlap(rows, "The version table names");
-        BitSet applied = links.needed(rows);
         BitSet pending = links.needed(finder.forUpgrade(target, rows));
-        pending.andNot(applied);
-        VersionRows versions = new VersionRows(links, applied);
+        pending.andNot(links.needed(rows));
+        VersionRows versions = new VersionRows(links, rows);
         List<Step> steps = new ArrayList<>(pending.cardinality());
         pending.stream().forEach(i -> steps.add(versions.upgrade(i)));
         return new Plan(Direction.UPGRADE, steps, versions.ids());
     }
 
     Plan downgrade(BitSet rows, Target target) {
-        refuseOverlap(rows, "The version table names");
-        BitSet applied = links.needed(rows);
-        BitSet undone = undone(rows, applied, target);
-        VersionRows versions = new VersionRows(links, applied);
+        BitSet undone = undone(rows, target);
+        VersionRows versions = new VersionRows(links, rows);
         List<Step> steps = new ArrayList<>(undone.cardinality());
         for (int i = undone.length() - 1; i >= 0; i = undone.previousSetBit(i - 1)) {
             steps.add(versions.downgrade(i));
@@ -41,7 +37,7 @@ final class Planner {
         return new Plan(Direction.DOWNGRADE, steps, versions.ids());
     }
 
-    private BitSet undone(BitSet rows, BitSet applied, Target target) {
+    private BitSet undone(BitSet rows, Target target) {
         int end = finder.forDowngrade(target, rows);
         BitSet first = end == Walk.BASE ? finder.bases() : Links.set(links.children()[end]);
         Integer branch = branch(target, rows);
@@ -52,7 +48,7 @@ final class Planner {
             }
         }
         BitSet undone = links.needing(first);
-        undone.and(applied);
+        undone.and(links.needed(rows));
         if (end != Walk.BASE && undone.isEmpty() && !rows.get(end)) {
             throw new UnreachableTargetException(target.toString(), links.ids(rows));
         }
@@ -73,9 +69,9 @@ final class Planner {
         for (Target target : targets) {
             BitSet found = finder.find(target, rows);
             ends.or(found);
-            gone.or(related(target, found));
+            gone.or(related(target, found, rows));
         }
-        refuseOverlap(ends, "The targets are");
+        refuseOverlap(ends);
         gone.and(rows);
         gone.andNot(ends);
         BitSet come = (BitSet) ends.clone();
@@ -86,21 +82,24 @@ final class Planner {
         return new Plan(Direction.STAMP, stampSteps(gone, come), links.ids(after));
     }
 
-    /** All that a stamp of a target replaces: what needs it and what it needs. */
-    private BitSet related(Target target, BitSet found) {
-        BitSet from = found;
-        if (from.isEmpty()) {
-            Integer branch = finder.branch(target);
-            if (branch == null) {
-                BitSet everything = new BitSet(links.size());
-                everything.set(0, links.size());
-                return everything;
-            }
-            from = Links.single(branch);
-        }
+    /** All rows that a stamp of the target replaces: those that need it and those it needs. */
+    private BitSet related(Target target, BitSet found, BitSet rows) {
+        BitSet from = found.isEmpty() ? emptied(target, rows) : found;
         BitSet related = links.needed(from);
         related.or(links.needing(from));
         return related;
+    }
+
+    /** What goes where a target leads before the first revision. */
+    private BitSet emptied(Target target, BitSet rows) {
+        if (target.offset() != 0) {
+            return Links.single(finder.start(target, rows));
+        }
+        if (target.name().equals(Target.CURRENT.name())) {
+            return new BitSet();
+        }
+        Integer branch = finder.branch(target);
+        return branch == null ? rows : Links.single(branch);
     }
 
     private List<Step> stampSteps(BitSet gone, BitSet come) {
@@ -124,7 +123,7 @@ final class Planner {
         return list.subList(Math.min(from, list.size()), Math.min(to, list.size()));
     }
 
-    private void refuseOverlap(BitSet revisions, String subject) {
+    void refuseOverlap(BitSet revisions) {
         BitSet tips = links.tips(revisions);
         if (tips.equals(revisions)) {
             return;
@@ -135,6 +134,6 @@ final class Planner {
         BitSet including = links.needing(Links.single(included));
         including.and(tips);
         throw new OverlappingRevisionsException(
-                links.id(including.nextSetBit(0)), links.id(included), subject);
+                links.id(including.nextSetBit(0)), links.id(included));
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.revision;
 
 import dev.retort.error.DatabaseAheadException;
+import dev.retort.error.NotHeadException;
 import dev.retort.error.UnknownRevisionException;
 import java.util.BitSet;
 import java.util.Collection;
@@ -44,6 +45,10 @@ public final class RevisionGraph {
         this.labels = Labels.of(links);
         this.finder = new TargetFinder(links, lookup, heads, effectiveHeads);
         this.planner = new Planner(links, finder);
+    }
+
+    private List<Node> nodes(BitSet numbers) {
+        return numbers.stream().mapToObj(i -> links.nodes()[i]).toList();
     }
 
     private IntStream numbers() {
@@ -98,7 +103,7 @@ public final class RevisionGraph {
         return links.nodes()[number];
     }
 
-    /** The revisions that none revises. */
+    /** The revisions that none revises, in topological order as all lists of this class. */
     public List<String> heads() {
         return links.ids(heads);
     }
@@ -137,8 +142,8 @@ public final class RevisionGraph {
     }
 
     /**
-     * The id of the revision that a whole id, the beginning of one (at least four characters), or a
-     * label names.
+     * The id of the revision that a whole id, a label, or the beginning of one names. What has
+     * fewer than four characters is only found whole.
      *
      * @throws dev.retort.error.UnknownRevisionException if it names none; with the nearest
      * @throws dev.retort.error.AmbiguousRevisionException if it names several; with all of them
@@ -168,6 +173,16 @@ public final class RevisionGraph {
      */
     public Set<String> applied(Collection<String> current) {
         return new LinkedHashSet<>(links.ids(links.needed(rows(current))));
+    }
+
+    /**
+     * Where each branch of a database with these rows stands: the rows, and what no row names
+     * because another branch depends on it.
+     *
+     * @throws dev.retort.error.DatabaseAheadException if a row is unknown
+     */
+    public List<String> tips(Collection<String> current) {
+        return links.ids(finder.childless(links.needed(rows(current))));
     }
 
     /**
@@ -218,7 +233,7 @@ public final class RevisionGraph {
      * stops there.
      */
     public List<Node> range(Range range, Collection<String> current) {
-        throw new UnsupportedOperationException();
+        return nodes(new RangeFinder(links, finder).find(range, rows(current)));
     }
 
     /**
@@ -226,10 +241,19 @@ public final class RevisionGraph {
      *
      * @param splice whether it may revise a revision that is no head
      * @throws dev.retort.error.NotHeadException if one is no head and it is not to splice
-     * @throws dev.retort.error.MultipleHeadsException if a single target names several
+     * @throws dev.retort.error.OverlappingRevisionsException if one includes another
+     * @throws dev.retort.error.MultipleHeadsException if {@code head} could be several
      */
     public List<String> parents(List<Target> targets, boolean splice) {
-        throw new UnsupportedOperationException();
+        BitSet parents = new BitSet(links.size());
+        targets.forEach(target -> parents.or(finder.find(target, new BitSet())));
+        planner.refuseOverlap(parents);
+        for (String parent : links.ids(parents)) {
+            if (!splice && !children(parent).isEmpty()) {
+                throw new NotHeadException(parent, children(parent));
+            }
+        }
+        return links.ids(parents);
     }
 
     /**
@@ -237,6 +261,10 @@ public final class RevisionGraph {
      * of the others has: what a branch brought since it parted from them.
      */
     public List<Node> since(String id, Collection<String> others) {
-        throw new UnsupportedOperationException();
+        BitSet since = links.needed(Links.single(number(id)));
+        BitSet shared = new BitSet(links.size());
+        others.forEach(other -> shared.set(number(other)));
+        since.andNot(links.needed(shared));
+        return nodes(since);
     }
 }

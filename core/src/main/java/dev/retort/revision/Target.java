@@ -104,8 +104,8 @@ public record Target(Optional<String> branch, Optional<String> name, int offset)
         return name.isEmpty();
     }
 
-    boolean is(Target word) {
-        return name.equals(word.name);
+    Target withoutBranch() {
+        return new Target(Optional.empty(), name, offset);
     }
 
     /** The target as a user writes it. */

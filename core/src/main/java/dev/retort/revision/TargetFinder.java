@@ -5,6 +5,7 @@ import dev.retort.error.MultipleHeadsException;
 import dev.retort.error.NotOnBranchException;
 import dev.retort.error.WrongDirectionException;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the revisions that targets name. */
@@ -48,12 +49,16 @@ final class TargetFinder {
         return find(target, rows);
     }
 
-    /** Where a downgrade to the target leads; {@link Walk#BASE} for base. */
+    /**
+     * Where a downgrade to the target leads; {@link Walk#BASE} for base. A branch before a name
+     * does not narrow where it leads, as it says which side of that place is undone.
+     */
     int forDowngrade(Target target, BitSet rows) {
         if (target.isRelative() && target.offset() > 0) {
             throw new WrongDirectionException(target.toString(), "downgrade");
         }
-        return only(target, find(target, rows));
+        Target place = target.offset() == 0 ? target.withoutBranch() : target;
+        return only(target, find(place, rows));
     }
 
     /** What the target names, seen from a database with these rows; nothing for base. */
@@ -61,7 +66,16 @@ final class TargetFinder {
         if (target.offset() == 0) {
             return named(target, rows);
         }
-        int end = new Walk(links, target, false).from(start(target, rows), lineage(target));
+        return walked(target, start(target, rows), false);
+    }
+
+    /** What the target names, seen from a revision; the ends of the graph for what lies beyond. */
+    BitSet findWithin(Target target, int start) {
+        return walked(target, start, true);
+    }
+
+    private BitSet walked(Target target, int start, boolean stopAtEnds) {
+        int end = new Walk(links, target, stopAtEnds).from(start, lineage(target));
         return end == Walk.BASE ? new BitSet() : Links.single(end);
     }
 
@@ -101,11 +115,9 @@ final class TargetFinder {
     }
 
     /** Those of the revisions that none of the others revises. */
-    private BitSet childless(BitSet revisions) {
-        BitSet revised = new BitSet();
-        revisions.stream().forEach(i -> revised.or(Links.set(links.parents()[i])));
+    BitSet childless(BitSet revisions) {
         BitSet childless = (BitSet) revisions.clone();
-        childless.andNot(revised);
+        revisions.stream().flatMap(i -> IntStream.of(links.parents()[i])).forEach(childless::clear);
         return childless;
     }
 

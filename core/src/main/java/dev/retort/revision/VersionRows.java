@@ -17,12 +17,20 @@ final class VersionRows {
     /** How many of the revisions that have run need each one. */
     private final int[] needing;
 
-    VersionRows(Links links, BitSet applied) {
+    /**
+     * Rows that others include; the table should not have them, and the first step deletes them.
+     */
+    private final BitSet redundant;
+
+    VersionRows(Links links, BitSet current) {
         this.links = links;
+        BitSet applied = links.needed(current);
         this.needing = new int[links.size()];
         applied.stream().forEach(i -> count(i, 1));
         this.rows = new BitSet(links.size());
         applied.stream().filter(i -> needing[i] == 0).forEach(rows::set);
+        this.redundant = (BitSet) current.clone();
+        redundant.andNot(rows);
     }
 
     private void count(int revision, int change) {
@@ -31,36 +39,49 @@ final class VersionRows {
         }
     }
 
+    /** The rows as they are now. */
     List<String> ids() {
-        return links.ids(rows);
+        BitSet all = (BitSet) rows.clone();
+        all.or(redundant);
+        return links.ids(all);
     }
 
     /** The revision runs: its row takes the place of those that it needs. */
     Step upgrade(int revision) {
         count(revision, 1);
-        List<String> replaced = new ArrayList<>();
+        List<Integer> gone = new ArrayList<>();
         for (int needed : links.below()[revision]) {
             if (rows.get(needed)) {
                 rows.clear(needed);
-                replaced.add(links.id(needed));
+                gone.add(needed);
             }
         }
         rows.set(revision);
-        return step(links.id(revision), replaced, List.of(links.id(revision)));
+        return step(revision, gone, new ArrayList<>(List.of(revision)));
     }
 
     /** The revision is undone: those that only it needed have rows again. */
     Step downgrade(int revision) {
         count(revision, -1);
-        List<String> uncovered = new ArrayList<>();
+        List<Integer> come = new ArrayList<>();
         for (int needed : links.below()[revision]) {
             if (needing[needed] == 0) {
                 rows.set(needed);
-                uncovered.add(links.id(needed));
+                come.add(needed);
             }
         }
         rows.clear(revision);
-        return step(links.id(revision), List.of(links.id(revision)), uncovered);
+        return step(revision, new ArrayList<>(List.of(revision)), come);
+    }
+
+    private Step step(int revision, List<Integer> gone, List<Integer> come) {
+        redundant.stream().filter(i -> !come.remove(Integer.valueOf(i))).forEach(gone::add);
+        redundant.clear();
+        return step(links.id(revision), named(gone), named(come));
+    }
+
+    private List<String> named(List<Integer> revisions) {
+        return revisions.stream().map(links::id).toList();
     }
 
     /** As few changes as can be: the first that goes becomes the first that comes. */
