@@ -13,8 +13,12 @@ public final class AmbiguousWalkException extends MigrationException {
 
     public AmbiguousWalkException(String target, String place, List<String> ways) {
         super(
-                "\"%s\" is ambiguous: at %s the way parts to %s. Name the revision itself, or a branch as in \"label@+1\"."
-                        .formatted(target, place, String.join(", ", ways)));
+                "\"%s\" is ambiguous: at %s the way parts to %s. Name the revision itself%s."
+                        .formatted(
+                                target,
+                                place,
+                                String.join(", ", ways),
+                                target.contains("+") ? ", or a branch as in \"label@+1\"" : ""));
         this.target = target;
         this.place = place;
         this.ways = List.copyOf(ways);

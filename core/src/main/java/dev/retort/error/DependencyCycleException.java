@@ -11,7 +11,7 @@ public final class DependencyCycleException extends MigrationException {
     private final transient List<String> paths;
 
     public DependencyCycleException(List<String> cycle, List<String> paths) {
-        super(Names.cycle("depend on", cycle, paths));
+        super(Names.cycle("needs", "Revisions need one another in a circle", cycle, paths));
         this.cycle = List.copyOf(cycle);
         this.paths = List.copyOf(paths);
     }

@@ -12,13 +12,12 @@ public final class MultipleHeadsException extends MigrationException {
 
     public MultipleHeadsException(String target, List<String> heads) {
         super(
-                "There are %d heads%s: %s. Name one, say \"heads\", or join them with \"merge\"."
+                "There are %d heads%s: %s. Name one%s, or join them with \"merge\"."
                         .formatted(
                                 heads.size(),
-                                target.equals("head") || target.equals("heads")
-                                        ? ""
-                                        : " for \"" + target + "\"",
-                                String.join(", ", heads)));
+                                target.contains("@") ? " for \"" + target + "\"" : "",
+                                String.join(", ", heads),
+                                target.endsWith("head") ? ", say \"" + target + "s\"" : ""));
         this.target = target;
         this.heads = List.copyOf(heads);
     }

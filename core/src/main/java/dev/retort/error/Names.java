@@ -1,5 +1,6 @@
 package dev.retort.error;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,16 +38,27 @@ final class Names {
         };
     }
 
-    static String cycle(String verb, List<String> cycle, List<String> paths) {
+    static String cycle(String verb, String kind, List<String> cycle, List<String> paths) {
         if (cycle.size() == 1) {
             return "Revision \"%s\" (%s) %s itself. Name another revision there, or none."
-                    .formatted(
-                            cycle.get(0),
-                            paths.get(0),
-                            verb.replaceFirst("^(revise|depend)", "$1s"));
+                    .formatted(cycle.get(0), paths.get(0), verb);
         }
-        return "Revisions %s one another in a circle: %s -> %s. Break it in one of %s."
+        return "%s: %s %s %s. Break it in one of %s."
                 .formatted(
-                        verb, String.join(" -> ", cycle), cycle.get(0), String.join(", ", paths));
+                        kind,
+                        String.join(" " + verb + " ", shortened(cycle)),
+                        verb,
+                        cycle.get(0),
+                        String.join(", ", shortened(paths)));
+    }
+
+    private static List<String> shortened(List<String> names) {
+        if (names.size() <= 10) {
+            return names;
+        }
+        List<String> first = new ArrayList<>(names.subList(0, 8));
+        first.add("(%d more)".formatted(names.size() - 9));
+        first.add(names.get(names.size() - 1));
+        return first;
     }
 }

@@ -10,7 +10,7 @@ public final class NotAncestorException extends MigrationException {
 
     public NotAncestorException(String lower, String upper) {
         super(
-                "Revision %s is not an ancestor of %s, so there is nothing from one to the other. Ranges are written OLDER:NEWER."
+                "\"%s\" is not an ancestor of \"%s\", so there is nothing from one to the other. Ranges are written OLDER:NEWER."
                         .formatted(lower, upper));
         this.lower = lower;
         this.upper = upper;

@@ -11,7 +11,7 @@ public final class RevisionCycleException extends MigrationException {
     private final transient List<String> paths;
 
     public RevisionCycleException(List<String> cycle, List<String> paths) {
-        super(Names.cycle("revise", cycle, paths));
+        super(Names.cycle("revises", "Revisions revise one another in a circle", cycle, paths));
         this.cycle = List.copyOf(cycle);
         this.paths = List.copyOf(paths);
     }

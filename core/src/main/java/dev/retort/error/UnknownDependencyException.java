@@ -16,7 +16,13 @@ public final class UnknownDependencyException extends MigrationException {
             String revision, String path, String dependency, List<String> nearest) {
         super(
                 "Revision \"%s\" (%s) depends on \"%s\", which no script has.%s"
-                        .formatted(revision, path, dependency, Names.nearest(nearest)));
+                        .formatted(
+                                revision,
+                                path,
+                                dependency,
+                                nearest.isEmpty()
+                                        ? " There is no other script."
+                                        : Names.nearest(nearest)));
         this.revision = revision;
         this.path = path;
         this.dependency = dependency;

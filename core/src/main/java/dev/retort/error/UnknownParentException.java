@@ -16,7 +16,13 @@ public final class UnknownParentException extends MigrationException {
             String revision, String path, String parent, List<String> nearest) {
         super(
                 "Revision \"%s\" (%s) revises \"%s\", which no script has.%s"
-                        .formatted(revision, path, parent, Names.nearest(nearest)));
+                        .formatted(
+                                revision,
+                                path,
+                                parent,
+                                nearest.isEmpty()
+                                        ? " There is no other script."
+                                        : Names.nearest(nearest)));
         this.revision = revision;
         this.path = path;
         this.parent = parent;

@@ -92,16 +92,22 @@ final class GraphBuilder {
     private int parent(Node node, String id) {
         Integer parent = lookup.exactly(id);
         if (parent == null || !nodes[parent].id().equals(id)) {
-            throw new UnknownParentException(node.id(), node.path(), id, lookup.nearest(id));
+            throw new UnknownParentException(
+                    node.id(), node.path(), id, others(node, lookup.nearest(id)));
         }
         return parent;
+    }
+
+    private static List<String> others(Node node, List<String> shown) {
+        return shown.stream().filter(other -> !other.equals(node.toString())).toList();
     }
 
     private int dependency(Node node, String name) {
         try {
             return lookup.find(name);
         } catch (UnknownRevisionException unknown) {
-            throw new UnknownDependencyException(node.id(), node.path(), name, unknown.nearest());
+            throw new UnknownDependencyException(
+                    node.id(), node.path(), name, others(node, unknown.nearest()));
         } catch (AmbiguousRevisionException ambiguous) {
             throw new AmbiguousDependencyException(
                     node.id(), node.path(), name, ambiguous.candidates());

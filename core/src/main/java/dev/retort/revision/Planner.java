@@ -1,6 +1,7 @@
 package dev.retort.revision;
 
 import dev.retort.error.OverlappingRevisionsException;
+import dev.retort.error.UndecidedBranchException;
 import dev.retort.error.UnreachableTargetException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -42,10 +43,12 @@ final class Planner {
         BitSet first = end == Walk.BASE ? finder.bases() : Links.set(links.children()[end]);
         Integer branch = branch(target, rows);
         if (branch != null && first.cardinality() > 1) {
-            first.and(links.ancestors(Links.single(branch)));
-            if (first.isEmpty()) {
-                throw new UnreachableTargetException(target.toString(), links.ids(rows));
+            BitSet side = links.ancestors(Links.single(branch));
+            if (!first.intersects(side)) {
+                throw new UndecidedBranchException(
+                        target.branch().orElse(links.id(branch)), links.id(end), links.ids(first));
             }
+            first.and(side);
         }
         BitSet undone = links.needing(first);
         undone.and(links.needed(rows));

@@ -129,6 +129,9 @@ final class TargetFinder {
     }
 
     private int only(Target target, BitSet found) {
+        if (target.name().equals(Target.CURRENT.name())) {
+            return onlyStart(target, found);
+        }
         if (found.cardinality() > 1) {
             throw new MultipleHeadsException(target.toString(), links.ids(found));
         }
