@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Sorts revisions and links them, or says what is wrong with them. */
 final class GraphBuilder {
@@ -130,15 +129,11 @@ final class GraphBuilder {
         for (int i = 0; i < order.length; i++) {
             place[order[i]] = i;
         }
-        int[][] sortedParents = moved(parents, order, place);
-        int[][] sortedBelow = moved(below, order, place);
         return new Links(
                 IntStream.of(order).mapToObj(i -> nodes[i]).toArray(Node[]::new),
-                sortedParents,
+                moved(parents, order, place),
                 moved(dependencies, order, place),
-                sortedBelow,
-                reversed(sortedParents),
-                reversed(sortedBelow));
+                moved(below, order, place));
     }
 
     /**
@@ -146,7 +141,7 @@ final class GraphBuilder {
      * shorter than the whole if there is a cycle.
      */
     private static int[] order(int[][] below) {
-        int[][] above = reversed(below);
+        int[][] above = Links.reversed(below);
         int[] waiting = new int[below.length];
         Deque<Integer> ready = new ArrayDeque<>();
         for (int i = below.length - 1; i >= 0; i--) {
@@ -168,20 +163,6 @@ final class GraphBuilder {
             }
         }
         return Arrays.copyOf(order, count);
-    }
-
-    /** The edges the other way round, each list in ascending order. */
-    private static int[][] reversed(int[][] edges) {
-        int[] counts = new int[edges.length];
-        Stream.of(edges).flatMapToInt(IntStream::of).forEach(to -> counts[to]++);
-        int[][] reversed = new int[edges.length][];
-        Arrays.setAll(reversed, i -> new int[counts[i]]);
-        for (int from = edges.length - 1; from >= 0; from--) {
-            for (int to : edges[from]) {
-                reversed[to][--counts[to]] = from;
-            }
-        }
-        return reversed;
     }
 
     private static int[][] moved(int[][] edges, int[] order, int[] place) {

@@ -29,18 +29,18 @@ final class Labels {
 
     private static List<String> fromBelow(Links links, List<List<String>> labels, int revision) {
         List<String> found = List.of();
-        for (int parent : links.parents()[revision]) {
+        for (int parent : links.parents(revision)) {
             found = joined(found, labels.get(parent));
         }
-        return joined(found, links.nodes()[revision].labels());
+        return joined(found, links.node(revision).labels());
     }
 
     private static List<List<String>> fromAbove(Links links) {
         List<List<String>> found = new ArrayList<>(Collections.nCopies(links.size(), List.of()));
         for (int i = links.size() - 1; i >= 0; i--) {
-            int[] parents = links.parents()[i];
+            int[] parents = links.parents(i);
             if (parents.length == 1 && inLine(links, i) && inLine(links, parents[0])) {
-                List<String> passed = joined(links.nodes()[i].labels(), found.get(i));
+                List<String> passed = joined(links.node(i).labels(), found.get(i));
                 found.set(parents[0], passed);
             }
         }
@@ -48,7 +48,7 @@ final class Labels {
     }
 
     private static boolean inLine(Links links, int revision) {
-        return links.above()[revision].length <= 1 && links.parents()[revision].length <= 1;
+        return links.above(revision).length <= 1 && links.parents(revision).length <= 1;
     }
 
     /** One of the two as it is where the other adds nothing, so that a line shares one list. */

@@ -1,30 +1,87 @@
 package dev.retort.revision;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The revisions as numbers in topological order, and the edges between them as arrays.
  *
  * <p>Because each revision has a higher number than all that it needs, every closure is one loop
  * over the numbers: no recursion, no stack, linear time.
- *
- * @param nodes the revisions, each behind its parents and dependencies
- * @param parents what each revises
- * @param dependencies what each depends on
- * @param below what each needs: parents, then dependencies
- * @param children what revises each
- * @param above what needs each
  */
-record Links(
-        Node[] nodes,
-        int[][] parents,
-        int[][] dependencies,
-        int[][] below,
-        int[][] children,
-        int[][] above) {
+final class Links {
+
+    private final Node[] nodes;
+    private final int[][] parents;
+    private final int[][] dependencies;
+    private final int[][] below;
+    private final int[][] children;
+    private final int[][] above;
+
+    /**
+     * Takes the revisions, each behind all that it needs, and the edges down.
+     *
+     * @param below parents, then dependencies
+     */
+    Links(Node[] nodes, int[][] parents, int[][] dependencies, int[][] below) {
+        this.nodes = nodes;
+        this.parents = parents;
+        this.dependencies = dependencies;
+        this.below = below;
+        this.children = reversed(parents);
+        this.above = reversed(below);
+    }
+
+    /** The edges the other way round, each list in ascending order. */
+    static int[][] reversed(int[][] edges) {
+        int[] counts = new int[edges.length];
+        Stream.of(edges).flatMapToInt(IntStream::of).forEach(to -> counts[to]++);
+        int[][] reversed = new int[edges.length][];
+        Arrays.setAll(reversed, i -> new int[counts[i]]);
+        for (int from = edges.length - 1; from >= 0; from--) {
+            for (int to : edges[from]) {
+                reversed[to][--counts[to]] = from;
+            }
+        }
+        return reversed;
+    }
+
+    List<Node> nodes() {
+        return List.of(nodes);
+    }
+
+    Node node(int revision) {
+        return nodes[revision];
+    }
+
+    /** What the revision revises. */
+    int[] parents(int revision) {
+        return parents[revision];
+    }
+
+    /** What the revision depends on. */
+    int[] dependencies(int revision) {
+        return dependencies[revision];
+    }
+
+    /** What the revision needs: its parents, then its dependencies. */
+    int[] below(int revision) {
+        return below[revision];
+    }
+
+    /** What revises the revision. */
+    int[] children(int revision) {
+        return children[revision];
+    }
+
+    /** What needs the revision. */
+    int[] above(int revision) {
+        return above[revision];
+    }
 
     int size() {
         return nodes.length;

@@ -40,7 +40,7 @@ final class Planner {
 
     private BitSet undone(BitSet rows, Target target) {
         int end = finder.forDowngrade(target, rows);
-        BitSet first = end == Walk.BASE ? finder.bases() : Links.set(links.children()[end]);
+        BitSet first = end == Walk.BASE ? finder.bases() : Links.set(links.children(end));
         Integer branch = branch(target, rows);
         if (branch != null && first.cardinality() > 1) {
             BitSet side = links.ancestors(Links.single(branch));

@@ -29,26 +29,26 @@ public final class RevisionGraph {
 
     private RevisionGraph(Links links) {
         this.links = links;
-        this.ids = new HashMap<>();
+        this.ids = new HashMap<>(2 * links.size());
         this.lookup = new Lookup();
-        numbers().forEach(i -> ids.put(links.id(i), i));
-        numbers().forEach(i -> lookup.add(links.id(i), links.nodes()[i], i));
-        numbers()
-                .forEach(
-                        i ->
-                                links.nodes()[i]
-                                        .labels()
-                                        .forEach(label -> lookup.add(label, links.nodes()[i], i)));
-        this.heads = Links.set(numbers().filter(i -> links.children()[i].length == 0).toArray());
+        for (int i = 0; i < links.size(); i++) {
+            Node node = links.node(i);
+            ids.put(node.id(), i);
+            lookup.add(node.id(), node, i);
+            for (String label : node.labels()) {
+                lookup.add(label, node, i);
+            }
+        }
+        this.heads = Links.set(numbers().filter(i -> links.children(i).length == 0).toArray());
         this.effectiveHeads =
-                Links.set(numbers().filter(i -> links.above()[i].length == 0).toArray());
+                Links.set(numbers().filter(i -> links.above(i).length == 0).toArray());
         this.labels = Labels.of(links);
         this.finder = new TargetFinder(links, lookup, heads, effectiveHeads);
         this.planner = new Planner(links, finder);
     }
 
     private List<Node> nodes(BitSet numbers) {
-        return numbers.stream().mapToObj(i -> links.nodes()[i]).toList();
+        return numbers.stream().mapToObj(i -> links.node(i)).toList();
     }
 
     private IntStream numbers() {
@@ -56,8 +56,11 @@ public final class RevisionGraph {
     }
 
     private int number(String id) {
-        node(id);
-        return ids.get(id);
+        Integer number = ids.get(id);
+        if (number == null) {
+            throw new UnknownRevisionException(id, lookup.nearest(id));
+        }
+        return number;
     }
 
     private BitSet rows(Collection<String> current) {
@@ -65,9 +68,13 @@ public final class RevisionGraph {
         if (!unknown.isEmpty()) {
             throw new DatabaseAheadException(unknown);
         }
-        BitSet rows = new BitSet(links.size());
-        current.forEach(id -> rows.set(ids.get(id)));
-        return rows;
+        return numbers(current);
+    }
+
+    private BitSet numbers(Collection<String> ids) {
+        BitSet numbers = new BitSet(links.size());
+        ids.forEach(id -> numbers.set(number(id)));
+        return numbers;
     }
 
     /**
@@ -82,7 +89,7 @@ public final class RevisionGraph {
 
     /** All revisions, each after its parents and dependencies; among equals by id. */
     public List<Node> nodes() {
-        return List.of(links.nodes());
+        return links.nodes();
     }
 
     /** Whether there is a revision with exactly this id. */
@@ -96,11 +103,7 @@ public final class RevisionGraph {
      * @throws dev.retort.error.UnknownRevisionException if there is none
      */
     public Node node(String id) {
-        Integer number = ids.get(id);
-        if (number == null) {
-            throw new UnknownRevisionException(id, lookup.nearest(id));
-        }
-        return links.nodes()[number];
+        return links.node(number(id));
     }
 
     /** The revisions that none revises, in topological order as all lists of this class. */
@@ -120,17 +123,17 @@ public final class RevisionGraph {
 
     /** The revisions that several revise. */
     public List<String> branchPoints() {
-        return links.ids(numbers().filter(i -> links.children()[i].length > 1));
+        return links.ids(numbers().filter(i -> links.children(i).length > 1));
     }
 
     /** The revisions that revise this one. */
     public List<String> children(String id) {
-        return links.ids(links.children()[number(id)]);
+        return links.ids(links.children(number(id)));
     }
 
     /** The ids that this revision depends on, resolved from what its script wrote. */
     public List<String> dependencies(String id) {
-        return links.ids(links.dependencies()[number(id)]);
+        return links.ids(links.dependencies(number(id)));
     }
 
     /**
@@ -262,9 +265,7 @@ public final class RevisionGraph {
      */
     public List<Node> since(String id, Collection<String> others) {
         BitSet since = links.needed(Links.single(number(id)));
-        BitSet shared = new BitSet(links.size());
-        others.forEach(other -> shared.set(number(other)));
-        since.andNot(links.needed(shared));
+        since.andNot(links.needed(numbers(others)));
         return nodes(since);
     }
 }

@@ -26,7 +26,7 @@ final class TargetFinder {
     BitSet bases() {
         BitSet bases = new BitSet(links.size());
         for (int i = 0; i < links.size(); i++) {
-            bases.set(i, links.parents()[i].length == 0);
+            bases.set(i, links.parents(i).length == 0);
         }
         return bases;
     }
@@ -117,7 +117,7 @@ final class TargetFinder {
     /** Those of the revisions that none of the others revises. */
     BitSet childless(BitSet revisions) {
         BitSet childless = (BitSet) revisions.clone();
-        revisions.stream().flatMap(i -> IntStream.of(links.parents()[i])).forEach(childless::clear);
+        revisions.stream().flatMap(i -> IntStream.of(links.parents(i))).forEach(childless::clear);
         return childless;
     }
 

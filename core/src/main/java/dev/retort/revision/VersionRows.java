@@ -34,7 +34,7 @@ final class VersionRows {
     }
 
     private void count(int revision, int change) {
-        for (int needed : links.below()[revision]) {
+        for (int needed : links.below(revision)) {
             needing[needed] += change;
         }
     }
@@ -50,7 +50,7 @@ final class VersionRows {
     Step upgrade(int revision) {
         count(revision, 1);
         List<Integer> gone = new ArrayList<>();
-        for (int needed : links.below()[revision]) {
+        for (int needed : links.below(revision)) {
             if (rows.get(needed)) {
                 rows.clear(needed);
                 gone.add(needed);
@@ -64,7 +64,7 @@ final class VersionRows {
     Step downgrade(int revision) {
         count(revision, -1);
         List<Integer> come = new ArrayList<>();
-        for (int needed : links.below()[revision]) {
+        for (int needed : links.below(revision)) {
             if (needing[needed] == 0) {
                 rows.set(needed);
                 come.add(needed);

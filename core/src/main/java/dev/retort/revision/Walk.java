@@ -47,20 +47,20 @@ final class Walk {
     }
 
     private int up(int at, @Nullable BitSet branch) {
-        IntStream ways = at == BASE ? bases() : IntStream.of(links.children()[at]);
+        IntStream ways = at == BASE ? bases() : IntStream.of(links.children(at));
         int[] open = ways.filter(i -> branch == null || branch.get(i)).toArray();
         return open.length == 0 ? NOWHERE : only(at, open);
     }
 
     private IntStream bases() {
-        return IntStream.range(0, links.size()).filter(i -> links.parents()[i].length == 0);
+        return IntStream.range(0, links.size()).filter(i -> links.parents(i).length == 0);
     }
 
     private int down(int at) {
         if (at == BASE) {
             return NOWHERE;
         }
-        int[] parents = links.parents()[at];
+        int[] parents = links.parents(at);
         return parents.length == 0 ? BASE : only(at, parents);
     }
 
