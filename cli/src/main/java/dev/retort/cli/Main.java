@@ -1,24 +1,48 @@
 package dev.retort.cli;
 
+import dev.retort.cli.command.Surroundings;
+import dev.retort.cli.command.Tool;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 
 /** Where the process begins and ends. */
 public final class Main {
 
+    private static final String TERMINAL = "retort.terminal";
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("retort " + version());
+        Surroundings surroundings =
+                new Surroundings(
+                        Path.of("").toAbsolutePath(),
+                        System.getenv(),
+                        utf8(FileDescriptor.out),
+                        utf8(FileDescriptor.err),
+                        Boolean.getBoolean(TERMINAL));
+        System.exit(new Tool(surroundings, version()).run(List.of(arguments)));
     }
 
-    private static String version() {
-        try (InputStream text = Main.class.getResourceAsStream("version.txt")) {
+    /** The version of this build. */
+    static String version() {
+        try (InputStream text =
+                Objects.requireNonNull(Main.class.getResourceAsStream("version.txt"))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whatever the locale, since programs read it too. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,40 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.arguments.Help;
+import dev.retort.cli.arguments.Parameter;
+import dev.retort.cli.arguments.Usage;
+import dev.retort.cli.arguments.WrongUsageException;
+import dev.retort.cli.configuration.Nearest;
+import java.util.Map;
+
+/** Shows how a command is called. */
+final class HelpCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("help", "Show how a command is called.")
+                .taking(Parameter.optional("COMMAND", "The command; without it, all of them."))
+                .examples("retort help upgrade");
+    }
+
+    @Override
+    public Report run(Session session) {
+        String text =
+                session.arguments()
+                        .word(0)
+                        .map(HelpCommand::of)
+                        .orElseGet(() -> Help.of(Commands.usages()));
+        return Report.done(Map.of("help", text), text);
+    }
+
+    private static String of(String name) {
+        return Commands.named(name).map(it -> Help.of(it.usage())).orElseThrow(() -> unknown(name));
+    }
+
+    /** The error for a command that is not there. */
+    static WrongUsageException unknown(String name) {
+        return new WrongUsageException(
+                "There is no command \"%s\".%s See \"retort help\"."
+                        .formatted(name, Nearest.sentence(name, Commands.NAMES)));
+    }
+}

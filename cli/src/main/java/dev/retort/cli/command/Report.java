@@ -1,0 +1,33 @@
+package dev.retort.cli.command;
+
+import java.util.Map;
+
+/**
+ * What a command answers.
+ *
+ * @param document for programs; what JSON is written of
+ * @param text for people; may be empty
+ * @param exit the exit code
+ */
+public record Report(Map<String, ?> document, String text, int exit) {
+
+    /** Done. */
+    public static final int DONE = 0;
+
+    /** Something was wrong. */
+    public static final int FAILED = 1;
+
+    /** The command line could not be understood. */
+    public static final int WRONG_USAGE = 2;
+
+    /** Differences were found, or the database is behind. */
+    public static final int DIFFERENT = 3;
+
+    /** Another migrator holds the lock. */
+    public static final int LOCKED = 4;
+
+    /** The answer of a command that has done what it should. */
+    static Report done(Map<String, ?> document, String text) {
+        return new Report(document, text, DONE);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.arguments.Arguments;
+import dev.retort.cli.arguments.WrongUsageException;
+import dev.retort.cli.configuration.ConfigurationFile;
+import dev.retort.cli.configuration.DatabaseAddress;
+import dev.retort.cli.configuration.Settings;
+import dev.retort.cli.configuration.Variables;
+import dev.retort.cli.output.Output;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One call of a command, with what is around it.
+ *
+ * @param arguments what was typed
+ * @param surroundings the process
+ * @param output where to print
+ */
+public record Session(Arguments arguments, Surroundings surroundings, Output output) {
+
+    private static final String FILE_VARIABLE = "RETORT_CONFIG";
+
+    /** The keys of the environment that was chosen; reads the file. */
+    Settings settings() {
+        return ConfigurationFile.read(file()).settings(arguments.value("--name"), variables());
+    }
+
+    /** The database that is meant, by the command line, the process or the file. */
+    DatabaseAddress address() {
+        return DatabaseAddress.choose(
+                arguments.value("--url"), variables(), surroundings.folder(), this::settings);
+    }
+
+    /** What stands for variables in the file. */
+    Variables variables() {
+        return new Variables(surroundings.environment(), given());
+    }
+
+    /** The configuration file that is meant, whether it is there or not. */
+    Path file() {
+        String name =
+                arguments
+                        .value("--config")
+                        .or(
+                                () ->
+                                        Optional.ofNullable(
+                                                surroundings.environment().get(FILE_VARIABLE)))
+                        .filter(it -> !it.isBlank())
+                        .orElse(ConfigurationFile.NAME);
+        return surroundings.folder().resolve(name);
+    }
+
+    /** What {@code -x} gave; a name alone is an empty value. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String value : arguments.values("-x")) {
+            int equals = value.indexOf('=');
+            String name = equals < 0 ? value : value.substring(0, equals);
+            if (name.isBlank()) {
+                throw new WrongUsageException("\"-x " + value + "\" has no name before the \"=\".");
+            }
+            given.put(name, equals < 0 ? "" : value.substring(equals + 1));
+        }
+        return given;
+    }
+}

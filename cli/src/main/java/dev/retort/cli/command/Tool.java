@@ -1,0 +1,94 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.arguments.Arguments;
+import dev.retort.cli.arguments.Help;
+import dev.retort.cli.arguments.WrongUsageException;
+import dev.retort.cli.output.Output;
+import dev.retort.cli.output.Style;
+import java.util.List;
+import java.util.Map;
+
+/** The program: finds the command, runs it, prints its report or what was wrong. */
+public final class Tool {
+
+    private final Surroundings surroundings;
+    private final String version;
+
+    public Tool(Surroundings surroundings, String version) {
+        this.surroundings = surroundings;
+        this.version = version;
+    }
+
+    /** Runs what was typed and gives the exit code; throws nothing. */
+    public int run(List<String> typed) {
+        Output output = output(typed.contains("--json"), false);
+        try {
+            Arguments before = Arguments.parseBeforeCommand(typed);
+            if (before.has("--version")) {
+                return print(output, Report.done(Map.of("version", version), "retort " + version));
+            }
+            if (before.words().isEmpty()) {
+                return withoutCommand(output, before);
+            }
+            return run(before);
+        } catch (RuntimeException e) {
+            return fail(output, e, typed);
+        }
+    }
+
+    private int run(Arguments before) {
+        String name = before.words().get(0);
+        List<String> rest = before.words().subList(1, before.words().size());
+        Command command = Commands.named(name).orElseThrow(() -> HelpCommand.unknown(name));
+        Arguments arguments = Arguments.parse(command.usage(), before, rest);
+        Output output = output(arguments.has("--json"), arguments.has("--quiet"));
+        if (arguments.has("--help")) {
+            String help = Help.of(command.usage());
+            return print(output, Report.done(Map.of("help", help), help));
+        }
+        return print(output, command.run(new Session(arguments, surroundings, output)));
+    }
+
+    private static int withoutCommand(Output output, Arguments before) {
+        String help = Help.of(Commands.usages());
+        if (before.has("--help")) {
+            return print(output, Report.done(Map.of("help", help), help));
+        }
+        if (output.json()) {
+            throw new WrongUsageException("Say a command; \"retort help\" lists them.");
+        }
+        output.err().print(help + "\n");
+        output.err().flush();
+        return Report.WRONG_USAGE;
+    }
+
+    private static int print(Output output, Report report) {
+        output.text(report.text());
+        output.document(report.document());
+        return report.exit();
+    }
+
+    private static int fail(Output output, RuntimeException error, List<String> typed) {
+        Failure failure = Failure.of(error);
+        output.document(failure.document());
+        output.err().print(failure.message() + "\n");
+        if (typed.contains("-v") || typed.contains("-vv") || typed.contains("--verbose")) {
+            error.printStackTrace(output.err());
+        }
+        output.err().flush();
+        return failure.exit();
+    }
+
+    private Output output(boolean json, boolean quiet) {
+        boolean coloured =
+                surroundings.terminal()
+                        && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
+                        && !"dumb".equals(surroundings.environment().get("TERM"));
+        return new Output(
+                surroundings.out(),
+                surroundings.err(),
+                json,
+                quiet,
+                coloured ? Style.COLOURED : Style.PLAIN);
+    }
+}

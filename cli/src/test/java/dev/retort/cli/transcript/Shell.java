@@ -1,0 +1,84 @@
+package dev.retort.cli.transcript;
+
+import dev.retort.cli.command.Surroundings;
+import dev.retort.cli.command.Tool;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Runs one line: {@code retort …} in this process, {@code cat} and {@code ls} for what it left. */
+final class Shell {
+
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
+    private static final Pattern VARIABLE = Pattern.compile("([A-Z_]+)=(.*)");
+
+    private Shell() {}
+
+    static List<String> run(String line, Path folder) throws IOException {
+        List<String> words =
+                new ArrayList<>(
+                        WORD.matcher(line).results().map(it -> unquoted(it.group())).toList());
+        Map<String, String> environment = new LinkedHashMap<>();
+        Matcher variable = VARIABLE.matcher(words.get(0));
+        while (variable.matches()) {
+            environment.put(variable.group(1), variable.group(2));
+            words.remove(0);
+            variable.reset(words.get(0));
+        }
+        String command = words.remove(0);
+        return switch (command) {
+            case "retort" -> retort(words, environment, folder);
+            case "cat" -> Files.readAllLines(folder.resolve(words.get(0)));
+            case "ls" -> list(words.isEmpty() ? folder : folder.resolve(words.get(0)));
+            default -> throw new IllegalArgumentException("There is no \"" + command + "\" here.");
+        };
+    }
+
+    private static List<String> retort(
+            List<String> words, Map<String, String> environment, Path folder) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings =
+                new Surroundings(folder, environment, stream(out), stream(err), false);
+        int exit = new Tool(surroundings, "0.1.0").run(words);
+        List<String> printed = new ArrayList<>(lines(out, folder));
+        lines(err, folder).forEach(it -> printed.add(("! " + it).stripTrailing()));
+        if (exit != 0) {
+            printed.add("[exit " + exit + "]");
+        }
+        return printed;
+    }
+
+    private static List<String> list(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(it -> it.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    }
+
+    /** What changes from run to run is replaced. */
+    private static List<String> lines(ByteArrayOutputStream bytes, Path folder) {
+        return bytes.toString(StandardCharsets.UTF_8)
+                .replace(folder.toString(), "{folder}")
+                .replaceAll("\\d+ ms\\b", "{n} ms")
+                .replaceAll("\"millis\": \\d+", "\"millis\": {n}")
+                .lines()
+                .toList();
+    }
+
+    private static String unquoted(String word) {
+        return word.replaceAll("[\"']", "");
+    }
+}
