@@ -1,0 +1,28 @@
+package dev.retort.run;
+
+import dev.retort.revision.Direction;
+import dev.retort.revision.Node;
+import dev.retort.revision.Plan;
+import java.time.Duration;
+
+/** Who is told what runs; called in the thread that runs it. */
+public interface RunListener {
+
+    /** One that does nothing. */
+    RunListener NONE = new RunListener() {};
+
+    /** Another migrator is waited for. */
+    default void waiting(String holder) {}
+
+    /** The way is known and its first step is about to run. */
+    default void planned(Plan plan) {}
+
+    /** A revision is about to run. */
+    default void started(Node revision, Direction direction) {}
+
+    /** A statement is about to be executed. */
+    default void statement(String sql) {}
+
+    /** A revision has run and is committed, unless it is part of a greater transaction. */
+    default void finished(Node revision, Direction direction, Duration duration) {}
+}

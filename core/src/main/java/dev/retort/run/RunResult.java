@@ -1,0 +1,21 @@
+package dev.retort.run;
+
+import dev.retort.revision.Direction;
+import java.util.List;
+
+/**
+ * What an upgrade or a downgrade has done.
+ *
+ * @param steps the revisions in the order they ran; empty where there was nothing to do
+ * @param heads the rows of the version table now
+ */
+public record RunResult(Direction direction, List<Step> steps, List<String> heads) {
+
+    public RunResult {
+        steps = List.copyOf(steps);
+        heads = List.copyOf(heads);
+    }
+
+    /** One revision that ran, and how long it took. */
+    public record Step(String revision, String message, long millis) {}
+}

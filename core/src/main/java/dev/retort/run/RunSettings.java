@@ -1,0 +1,73 @@
+package dev.retort.run;
+
+import dev.retort.schema.QualifiedName;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a database is migrated.
+ *
+ * @param versionTable the name of the version table
+ * @param versionWidth the width of its column
+ * @param history whether {@code retort_history} is kept; it always is where DDL is not
+ *     transactional
+ * @param transaction how far a transaction reaches
+ * @param lockTimeout how long another migrator is waited for
+ * @param arguments what the command line gives by {@code -x name=value}
+ */
+public record RunSettings(
+        QualifiedName versionTable,
+        int versionWidth,
+        boolean history,
+        TransactionScope transaction,
+        Duration lockTimeout,
+        Map<String, String> arguments) {
+
+    /** As Alembic keeps its version table; five minutes for the lock. */
+    public static final RunSettings DEFAULT =
+            new RunSettings(
+                    QualifiedName.of("alembic_version"),
+                    32,
+                    true,
+                    TransactionScope.REVISION,
+                    Duration.ofMinutes(5),
+                    Map.of());
+
+    public RunSettings {
+        arguments = Map.copyOf(arguments);
+    }
+
+    /** Another version table. */
+    public RunSettings versionTable(QualifiedName other) {
+        return new RunSettings(other, versionWidth, history, transaction, lockTimeout, arguments);
+    }
+
+    /** Another width of the version table's column. */
+    public RunSettings versionWidth(int other) {
+        return new RunSettings(versionTable, other, history, transaction, lockTimeout, arguments);
+    }
+
+    /** Whether the history is kept where it may be left out. */
+    public RunSettings history(boolean value) {
+        return new RunSettings(
+                versionTable, versionWidth, value, transaction, lockTimeout, arguments);
+    }
+
+    /** Another reach of a transaction. */
+    public RunSettings transaction(TransactionScope other) {
+        return new RunSettings(versionTable, versionWidth, history, other, lockTimeout, arguments);
+    }
+
+    /** Another patience. */
+    public RunSettings lockTimeout(Duration other) {
+        return new RunSettings(versionTable, versionWidth, history, transaction, other, arguments);
+    }
+
+    /** One more argument for scripts. */
+    public RunSettings argument(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(arguments);
+        all.put(name, value);
+        return new RunSettings(versionTable, versionWidth, history, transaction, lockTimeout, all);
+    }
+}
