@@ -67,6 +67,14 @@ final class Keys {
 
     private Keys() {}
 
+    /** The names of all keys, with the tables that they stand in. */
+    static List<String> names() {
+        return KINDS.keySet().stream()
+                .map(it -> it.replaceAll("\\[]|\\.\\*", ""))
+                .sorted()
+                .toList();
+    }
+
     /** Checks a whole file: its one table, every key in it, and the kind of every value. */
     static void check(Path file, Entry root) {
         new Check(file).root(root);
