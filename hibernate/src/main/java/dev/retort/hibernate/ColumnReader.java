@@ -1,0 +1,122 @@
+package dev.retort.hibernate;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
+import dev.retort.schema.SqlType;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.boot.Metadata;
+import org.hibernate.dialect.identity.IdentityColumnSupport;
+import org.hibernate.mapping.CheckConstraint;
+import org.jspecify.annotations.Nullable;
+
+/** Reads columns out of the mapping. */
+final class ColumnReader {
+
+    private final Metadata metadata;
+    private final org.hibernate.dialect.Dialect hibernate;
+    private final Dialect dialect;
+    private final Names names;
+    private final Map<String, SqlType> ownTypes;
+
+    /**
+     * @param ownTypes the types that the mapping itself declares, by their names in lower case
+     */
+    ColumnReader(Metadata metadata, Dialect dialect, Names names, Map<String, SqlType> ownTypes) {
+        this.metadata = metadata;
+        this.hibernate = metadata.getDatabase().getDialect();
+        this.dialect = dialect;
+        this.names = names;
+        this.ownTypes = Map.copyOf(ownTypes);
+    }
+
+    /** A column, and the checks and the uniqueness that its definition brings along. */
+    record Reading(Column column, List<Check> checks, boolean unique) {
+
+        Reading {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    Reading read(org.hibernate.mapping.Column column) {
+        ColumnDefinition definition = ColumnDefinition.parse(column.getSqlType(metadata));
+        String defaultSql = column.getDefaultValue();
+        String collation = column.getCollation();
+        Column read =
+                Column.of(names.of(column), type(definition.type()))
+                        .nullable(column.isNullable() && !definition.notNull())
+                        .defaultSql(defaultSql == null ? definition.defaultSql() : defaultSql)
+                        .generated(generated(column, definition))
+                        .collation(collation == null ? definition.collation() : collation)
+                        .comment(column.getComment());
+        return new Reading(
+                column.isIdentity() ? identity(read, column) : read,
+                checks(column, definition),
+                column.isUnique() || definition.unique());
+    }
+
+    /** A column that says nothing but its name and type. */
+    Column readAttribute(org.hibernate.mapping.Column column) {
+        return Column.of(
+                names.of(column), type(ColumnDefinition.parse(column.getSqlType(metadata)).type()));
+    }
+
+    private SqlType type(String text) {
+        SqlType own = ownTypes.get(text.toLowerCase(Locale.ROOT));
+        return own == null ? dialect.parseType(text) : own;
+    }
+
+    private Column identity(Column read, org.hibernate.mapping.Column column) {
+        IdentityColumnSupport support = hibernate.getIdentityColumnSupport();
+        Integer code = column.getSqlTypeCode();
+        String text = support.getIdentityColumnString(code == null ? Types.BIGINT : code);
+        String lower = text.toLowerCase(Locale.ROOT);
+        Identity.Mode mode = Identity.Mode.BY_DEFAULT;
+        if (lower.contains("always")) {
+            mode = Identity.Mode.ALWAYS;
+        } else if (lower.contains("autoincrement")) {
+            mode = Identity.Mode.AUTOINCREMENT;
+        }
+        Column numbered = read.notNull().defaultSql(null).identity(Identity.of(mode));
+        return support.hasDataTypeInIdentityColumn()
+                ? numbered
+                : numbered.type(type(text.split("\\s+")[0]));
+    }
+
+    private @Nullable Generated generated(
+            org.hibernate.mapping.Column column, ColumnDefinition definition) {
+        String expression = column.getGeneratedAs();
+        if (expression != null) {
+            boolean virtual =
+                    hibernate.generatedAs(expression).trim().toLowerCase(Locale.ROOT)
+                            .endsWith("virtual");
+            return new Generated(expression, !virtual);
+        }
+        return definition.generatedAs() == null
+                ? null
+                : new Generated(definition.generatedAs(), definition.stored());
+    }
+
+    private List<Check> checks(org.hibernate.mapping.Column column, ColumnDefinition definition) {
+        List<Check> checks = new ArrayList<>();
+        definition.checks().forEach(condition -> checks.add(Check.of(null, condition)));
+        if (hibernate.supportsColumnCheck()) {
+            for (CheckConstraint check : column.getCheckConstraints()) {
+                checks.add(read(check));
+            }
+        }
+        return checks;
+    }
+
+    Check read(CheckConstraint check) {
+        String name = check.getName();
+        return Check.of(
+                name == null || name.isEmpty() ? null : names.of(name), check.getConstraint());
+    }
+}

@@ -1,0 +1,193 @@
+package dev.retort.hibernate;
+
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexPart;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.Unique;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.mapping.CheckConstraint;
+import org.hibernate.mapping.Formula;
+import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables, with their constraints and indexes, out of the mapping. */
+final class TableReader {
+
+    private final org.hibernate.dialect.Dialect hibernate;
+    private final Names names;
+    private final ColumnReader columnReader;
+    private final ForeignKeyReader foreignKeyReader;
+    private final ColumnOrder order;
+
+    TableReader(
+            org.hibernate.dialect.Dialect hibernate,
+            Names names,
+            ColumnReader columnReader,
+            ColumnOrder order) {
+        this.hibernate = hibernate;
+        this.names = names;
+        this.columnReader = columnReader;
+        this.foreignKeyReader = new ForeignKeyReader(names);
+        this.order = order;
+    }
+
+    Table read(org.hibernate.mapping.Table table) {
+        List<ColumnReader.Reading> readings =
+                order.of(table).stream().map(columnReader::read).toList();
+        List<Column> columns = readings.stream().map(ColumnReader.Reading::column).toList();
+        List<Constraint> constraints = new ArrayList<>();
+        PrimaryKey key = primaryKey(table, columns);
+        if (key != null) {
+            constraints.add(key);
+            columns = columns.stream().map(it -> inKey(it, key) ? it.notNull() : it).toList();
+        }
+        constraints.addAll(uniques(table, readings, key));
+        for (org.hibernate.mapping.ForeignKey foreign : table.getForeignKeys().values()) {
+            ForeignKey read = foreignKeyReader.read(foreign);
+            if (read != null) {
+                constraints.add(read);
+            }
+        }
+        QualifiedName name = names.of(table);
+        constraints.addAll(checks(name, table, readings));
+        return new Table(name, columns, constraints, table.getComment(), Map.of());
+    }
+
+    private static boolean inKey(Column column, PrimaryKey key) {
+        return key.columns().contains(column.name());
+    }
+
+    /** The key's columns in the table's order: a mapping says nothing of theirs. */
+    private @Nullable PrimaryKey primaryKey(
+            org.hibernate.mapping.Table table, List<Column> columns) {
+        if (!table.hasPrimaryKey() || table.getPrimaryKey().getColumns().isEmpty()) {
+            return null;
+        }
+        Set<String> inKey =
+                new HashSet<>(table.getPrimaryKey().getColumns().stream().map(names::of).toList());
+        return PrimaryKey.of(
+                null, columns.stream().map(Column::name).filter(inKey::contains).toList());
+    }
+
+    /**
+     * One constraint for each set of columns, a name that somebody chose before one that Hibernate
+     * made up; none where the primary key says it already.
+     */
+    private List<Unique> uniques(
+            org.hibernate.mapping.Table table,
+            List<ColumnReader.Reading> readings,
+            @Nullable PrimaryKey key) {
+        Map<Set<String>, List<Unique>> explicit = new LinkedHashMap<>();
+        Map<Set<String>, List<Unique>> implied = new LinkedHashMap<>();
+        for (UniqueKey unique : table.getUniqueKeys().values()) {
+            List<String> columns = unique.getColumns().stream().map(names::of).toList();
+            (unique.isExplicit() ? explicit : implied)
+                    .computeIfAbsent(Set.copyOf(columns), it -> new ArrayList<>())
+                    .add(Unique.of(names.of(unique.getName()), columns));
+        }
+        Set<Set<String>> taken = new HashSet<>(explicit.keySet());
+        if (key != null) {
+            Set<String> ofKey = Set.copyOf(key.columns());
+            taken.add(ofKey);
+            explicit.remove(ofKey);
+        }
+        List<Unique> uniques = new ArrayList<>();
+        explicit.values().forEach(uniques::addAll);
+        for (Map.Entry<Set<String>, List<Unique>> each : implied.entrySet()) {
+            if (taken.add(each.getKey())) {
+                uniques.add(each.getValue().get(0));
+            }
+        }
+        for (int i = 0; i < readings.size(); i++) {
+            Column column = readings.get(i).column();
+            if (readings.get(i).unique() && taken.add(Set.of(column.name()))) {
+                String name = order.of(table).get(i).getUniqueKeyName();
+                uniques.add(
+                        Unique.of(name == null ? null : names.of(name), List.of(column.name())));
+            }
+        }
+        return uniques;
+    }
+
+    private List<Check> checks(
+            QualifiedName name,
+            org.hibernate.mapping.Table table,
+            List<ColumnReader.Reading> readings) {
+        CheckNames given = new CheckNames(name.name());
+        List<Check> checks = new ArrayList<>();
+        for (ColumnReader.Reading reading : readings) {
+            for (Check check : reading.checks()) {
+                checks.add(given.name(check, reading.column().name()));
+            }
+        }
+        if (hibernate.supportsTableCheck()) {
+            for (CheckConstraint check : table.getChecks()) {
+                checks.add(given.name(columnReader.read(check), ""));
+            }
+        }
+        return checks;
+    }
+
+    /** The indexes of a table. */
+    List<Index> indexes(org.hibernate.mapping.Table table) {
+        List<Index> indexes = new ArrayList<>();
+        for (org.hibernate.mapping.Index index : table.getIndexes().values()) {
+            List<IndexPart> parts = new ArrayList<>();
+            for (Selectable selectable : index.getSelectables()) {
+                parts.add(part(selectable, index.getSelectableOrderMap().get(selectable)));
+            }
+            String name = names.of(index.getQuotedName(hibernate));
+            Index read = Index.of(name, names.of(table), parts);
+            indexes.add(index.isUnique() ? read.asUnique() : read);
+        }
+        return indexes;
+    }
+
+    private IndexPart part(Selectable selectable, @Nullable String direction) {
+        IndexPart part =
+                selectable instanceof org.hibernate.mapping.Column column
+                        ? IndexPart.column(names.of(column))
+                        : IndexPart.expression(bare(((Formula) selectable).getFormula()));
+        boolean descending =
+                direction != null && direction.toLowerCase(Locale.ROOT).startsWith("desc");
+        return descending ? part.desc() : part;
+    }
+
+    /** An expression without the parentheses around the whole of it. */
+    private static String bare(String expression) {
+        String text = expression.trim();
+        return text.startsWith("(") && closing(text) == text.length() - 1
+                ? text.substring(1, text.length() - 1).trim()
+                : text;
+    }
+
+    /** Where the parenthesis closes that the text begins with. */
+    private static int closing(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\'') {
+                quoted = !quoted;
+            } else if (!quoted && c == '(') {
+                depth++;
+            } else if (!quoted && c == ')' && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
