@@ -142,6 +142,6 @@ public final class Migrator {
 
     /** The way from one schema to another, in the words of the configured database. */
     public Differences diff(SchemaSource from, SchemaSource to) {
-        throw new UnsupportedOperationException(from.describe() + to.describe());
+        throw new UnsupportedOperationException(from + " " + to);
     }
 }

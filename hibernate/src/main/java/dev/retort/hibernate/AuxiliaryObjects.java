@@ -25,7 +25,8 @@ final class AuxiliaryObjects {
             Pattern.compile("(?is)create\\s+type\\s+" + NAME + "\\s+as\\s+enum\\s*\\((.*)\\)");
 
     private static final Pattern VIEW =
-            Pattern.compile("(?is)create\\s+(?:or\\s+replace\\s+)?view\\s+" + NAME + "\\s+as\\s+(.*)");
+            Pattern.compile(
+                    "(?is)create\\s+(?:or\\s+replace\\s+)?view\\s+" + NAME + "\\s+as\\s+(.*)");
 
     private static final Pattern EXTENSION =
             Pattern.compile("(?is)create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME);

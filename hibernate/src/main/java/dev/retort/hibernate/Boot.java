@@ -24,9 +24,7 @@ final class Boot implements AutoCloseable {
     private final @Nullable SessionFactory factory;
 
     private Boot(
-            StandardServiceRegistry registry,
-            Metadata metadata,
-            @Nullable SessionFactory factory) {
+            StandardServiceRegistry registry, Metadata metadata, @Nullable SessionFactory factory) {
         this.registry = registry;
         this.metadata = metadata;
         this.factory = factory;
@@ -66,8 +64,7 @@ final class Boot implements AutoCloseable {
         return !mode.toString().equalsIgnoreCase("none")
                 && !mode.toString().equalsIgnoreCase("callback")
                 && loader.getResource("jakarta/validation/Validation.class") != null
-                && loader.getResource(
-                                "META-INF/services/jakarta.validation.spi.ValidationProvider")
+                && loader.getResource("META-INF/services/jakarta.validation.spi.ValidationProvider")
                         != null;
     }
 
@@ -107,8 +104,7 @@ final class Boot implements AutoCloseable {
         }
     }
 
-    private static StandardServiceRegistry build(
-            ClassLoader loader, Map<String, Object> settings) {
+    private static StandardServiceRegistry build(ClassLoader loader, Map<String, Object> settings) {
         BootstrapServiceRegistry bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         return new StandardServiceRegistryBuilder(bootstrap).applySettings(settings).build();

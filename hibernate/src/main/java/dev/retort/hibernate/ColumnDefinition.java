@@ -29,9 +29,23 @@ record ColumnDefinition(
     /** The words with which a clause can begin; none of them can stand inside a type. */
     private static final Set<String> CLAUSES =
             Set.of(
-                    "as", "auto_increment", "check", "collate", "comment", "constraint", "default",
-                    "generated", "invisible", "not", "null", "on", "primary", "references",
-                    "unique", "virtual", "stored");
+                    "as",
+                    "auto_increment",
+                    "check",
+                    "collate",
+                    "comment",
+                    "constraint",
+                    "default",
+                    "generated",
+                    "invisible",
+                    "not",
+                    "null",
+                    "on",
+                    "primary",
+                    "references",
+                    "unique",
+                    "virtual",
+                    "stored");
 
     /** A word, a string, a quoted name, a parenthesis, or any other single character. */
     private static final Pattern TOKEN =

@@ -94,7 +94,10 @@ final class ColumnReader {
         String expression = column.getGeneratedAs();
         if (expression != null) {
             boolean virtual =
-                    hibernate.generatedAs(expression).trim().toLowerCase(Locale.ROOT)
+                    hibernate
+                            .generatedAs(expression)
+                            .trim()
+                            .toLowerCase(Locale.ROOT)
                             .endsWith("virtual");
             return new Generated(expression, !virtual);
         }

@@ -80,7 +80,7 @@ final class EntityFinder {
                 List.copyOf(mappingFiles),
                 settings,
                 String.join(" and ", wanted),
-                List.copyOf(places.isEmpty() ? roots() : places));
+                classes.isEmpty() && places.isEmpty() ? roots() : List.copyOf(places));
     }
 
     private List<String> roots() {

@@ -30,6 +30,12 @@ record EntitySelection(
         return classes.isEmpty() && mappingFiles.isEmpty();
     }
 
+    /** A sentence, behind another, that says where the entities were found. */
+    String foundIn() {
+        String where = places.isEmpty() ? "" : " in " + String.join(", ", places);
+        return " Looked for " + wanted + where + ".";
+    }
+
     NoEntitiesException nothingFound() {
         return new NoEntitiesException(wanted, places, classes.outdated());
     }

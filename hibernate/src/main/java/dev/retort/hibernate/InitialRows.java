@@ -45,8 +45,7 @@ final class InitialRows {
             if (row == null) {
                 unread.add(statement);
             } else {
-                rows.computeIfAbsent(row.columns(), it -> new LinkedHashSet<>())
-                        .add(row.values());
+                rows.computeIfAbsent(row.columns(), it -> new LinkedHashSet<>()).add(row.values());
             }
         }
         List<BulkInsert> inserts = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.retort.hibernate;
 
+import dev.retort.SchemaSource;
 import dev.retort.dialect.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public record JpaSchemaSource(
         @Nullable String persistenceUnit,
         List<String> mappingFiles,
         Map<String, String> settings,
-        ClassLoader classLoader) {
+        ClassLoader classLoader)
+        implements SchemaSource {
 
     public JpaSchemaSource {
         packages = List.copyOf(packages);
@@ -159,7 +161,8 @@ public record JpaSchemaSource(
      * @throws UnreadableEntitiesException where Hibernate refuses the entities
      * @throws PersistenceUnitException where it is not clear which unit is meant
      */
-    public EntitySchema read(Dialect dialect) {
+    @Override
+    public Reading read(Dialect dialect) {
         requireHibernate();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -173,23 +176,22 @@ public record JpaSchemaSource(
         }
     }
 
-    private static EntitySchema read(Dialect dialect, EntitySelection entities) {
+    private static Reading read(Dialect dialect, EntitySelection entities) {
         if (entities.isEmpty()) {
             throw entities.nothingFound();
         }
         Map<String, Object> settings =
                 BootSettings.of(dialect, entities.loader(), entities.settings());
         try (Boot boot = Boot.start(dialect, entities, settings)) {
-            EntitySchema read = SchemaReader.read(boot.metadata(), dialect, settings);
-            if (read.entities() == 0) {
+            if (boot.metadata().getEntityBindings().isEmpty()) {
                 throw entities.nothingFound();
             }
-            return new EntitySchema(
+            Reading read = SchemaReader.read(boot.metadata(), dialect, settings);
+            return new Reading(
                     read.schema(),
                     read.initialRows(),
-                    read.unread(),
-                    read.entities(),
-                    entities.places());
+                    read.notes(),
+                    read.description() + entities.foundIn());
         }
     }
 
@@ -202,8 +204,7 @@ public record JpaSchemaSource(
         }
         String[] parts = version.split("\\.");
         int major = parts[0].matches("\\d+") ? Integer.parseInt(parts[0]) : Integer.MAX_VALUE;
-        int minor =
-                parts.length > 1 && parts[1].matches("\\d+") ? Integer.parseInt(parts[1]) : 0;
+        int minor = parts.length > 1 && parts[1].matches("\\d+") ? Integer.parseInt(parts[1]) : 0;
         if (major < 6 || (major == 6 && minor < 6)) {
             throw HibernateMissingException.tooOld(version);
         }

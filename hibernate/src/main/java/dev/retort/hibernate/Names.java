@@ -50,7 +50,9 @@ final class Names {
 
     QualifiedName of(Table table) {
         return qualified(
-                table.getCatalogIdentifier(), table.getSchemaIdentifier(), table.getNameIdentifier());
+                table.getCatalogIdentifier(),
+                table.getSchemaIdentifier(),
+                table.getNameIdentifier());
     }
 
     QualifiedName qualified(

@@ -1,5 +1,6 @@
 package dev.retort.hibernate;
 
+import dev.retort.SchemaSource.Reading;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation.BulkInsert;
 import dev.retort.schema.Column;
@@ -54,25 +55,24 @@ final class SchemaReader {
         this.database = metadata.getDatabase();
         this.dialect = dialect;
         JdbcEnvironment environment = database.getJdbcEnvironment();
-        boolean catalogs =
-                environment.getNameQualifierSupport() == NameQualifierSupport.CATALOG;
+        boolean catalogs = environment.getNameQualifierSupport() == NameQualifierSupport.CATALOG;
         String schema = text(settings.get("hibernate.default_schema"));
         String catalog = text(settings.get("hibernate.default_catalog"));
         this.names = new Names(dialect, catalogs ? catalog : schema, catalogs);
         this.context =
-                SqlStringGenerationContextImpl.fromExplicit(
-                        environment, database, catalog, schema);
+                SqlStringGenerationContextImpl.fromExplicit(environment, database, catalog, schema);
     }
 
     private static @Nullable String text(@Nullable Object setting) {
         return setting == null ? null : setting.toString();
     }
 
-    static EntitySchema read(Metadata metadata, Dialect dialect, Map<String, Object> settings) {
+    /** Reads the schema that a mapping wants. */
+    static Reading read(Metadata metadata, Dialect dialect, Map<String, Object> settings) {
         return new SchemaReader(metadata, dialect, settings).read();
     }
 
-    private EntitySchema read() {
+    private Reading read() {
         readNamespaces();
         AuxiliaryObjects auxiliary = new AuxiliaryObjects(names);
         database.getAuxiliaryDatabaseObjects().forEach(it -> auxiliary.add(it, context));
@@ -87,15 +87,29 @@ final class SchemaReader {
         forEachNamespace(this::readSequences);
         ColumnReader columns = new ColumnReader(metadata, dialect, names, ownTypes);
         TableReader tables =
-                new TableReader(
-                        database.getDialect(), names, columns, ColumnOrder.of(metadata));
+                new TableReader(database.getDialect(), names, columns, ColumnOrder.of(metadata));
         forEachNamespace(namespace -> readTables(namespace, tables));
         for (InitCommand command : database.getInitCommands()) {
             unread.addAll(List.of(command.getInitCommands()));
         }
         unread.addAll(auxiliary.unread());
-        int entities = metadata.getEntityBindings().size();
-        return new EntitySchema(Schema.of(objects), rows, unread, entities, List.of());
+        List<String> notes =
+                unread.stream()
+                        .map(sql -> "The mapping declares by SQL, and it is left out: " + sql)
+                        .toList();
+        return new Reading(
+                Schema.of(objects), rows, notes, description(metadata.getEntityBindings().size()));
+    }
+
+    private String description(int entities) {
+        long tables = objects.stream().filter(Table.class::isInstance).count();
+        return "There %s %d %s with %d %s."
+                .formatted(
+                        entities == 1 ? "is" : "are",
+                        entities,
+                        entities == 1 ? "entity" : "entities",
+                        tables,
+                        tables == 1 ? "table" : "tables");
     }
 
     private void forEachNamespace(java.util.function.Consumer<Namespace> reading) {
@@ -119,8 +133,7 @@ final class SchemaReader {
 
     /** A column tells a type of the mapping's own by the name that the SQL beside it uses. */
     private void declareType(QualifiedName name, Map<String, SqlType> ownTypes) {
-        ownTypes.put(
-                name.name().toLowerCase(Locale.ROOT), SqlType.ofNative(dialect.quote(name)));
+        ownTypes.put(name.name().toLowerCase(Locale.ROOT), SqlType.ofNative(dialect.quote(name)));
     }
 
     private void readTypes(Map<String, SqlType> ownTypes) {

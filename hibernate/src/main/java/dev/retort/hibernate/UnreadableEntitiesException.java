@@ -11,7 +11,9 @@ public final class UnreadableEntitiesException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     UnreadableEntitiesException(String what, Throwable cause) {
-        super(what + ": " + reasons(cause) + " Set it right in the entities, then run again.", cause);
+        super(
+                what + ": " + reasons(cause) + " Set it right in the entities, then run again.",
+                cause);
     }
 
     /** What every cause has to say, once. */
