@@ -1,0 +1,149 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.h2.H2Catalog.Row;
+import dev.retort.schema.Check;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Unique;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Constraints of tables and domains, from the rows of the catalog. */
+final class H2ConstraintRows {
+
+    private final H2Catalog catalog;
+    private final H2Names names;
+    private final BiFunction<String, String, QualifiedName> qualified;
+    private final Map<String, String> checks = new HashMap<>();
+    private final Map<String, List<Row>> keys = new HashMap<>();
+    private final Map<String, Row> references = new HashMap<>();
+
+    H2ConstraintRows(
+            H2Catalog catalog, H2Names names, BiFunction<String, String, QualifiedName> qualified)
+            throws SQLException {
+        this.catalog = catalog;
+        this.names = names;
+        this.qualified = qualified;
+        for (Row row : constraints("CHECK_CONSTRAINTS")) {
+            checks.put(key(row), row.text("CHECK_CLAUSE"));
+        }
+        for (Row row : catalog.table("KEY_COLUMN_USAGE", "CONSTRAINT_SCHEMA", "ORDINAL_POSITION")) {
+            keys.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
+        }
+        for (Row row : constraints("REFERENTIAL_CONSTRAINTS")) {
+            references.put(key(row), row);
+        }
+    }
+
+    private List<Row> constraints(String table) throws SQLException {
+        return catalog.table(table, "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME");
+    }
+
+    private static String key(Row row) {
+        return row.text("CONSTRAINT_SCHEMA") + "\n" + row.text("CONSTRAINT_NAME");
+    }
+
+    /** The constraints of all tables: keys first, then by name. */
+    Map<QualifiedName, List<Constraint>> ofTables() throws SQLException {
+        Map<QualifiedName, List<Constraint>> byTable = new HashMap<>();
+        for (Row row : constraints("TABLE_CONSTRAINTS")) {
+            byTable.computeIfAbsent(
+                            qualified.apply(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
+                            table -> new ArrayList<>())
+                    .add(constraint(row));
+        }
+        byTable.values().forEach(all -> all.sort(Comparator.comparingInt(H2ConstraintRows::rank)));
+        return byTable;
+    }
+
+    private static int rank(Constraint constraint) {
+        if (constraint instanceof PrimaryKey) {
+            return 0;
+        }
+        if (constraint instanceof Unique) {
+            return 1;
+        }
+        return constraint instanceof ForeignKey ? 2 : 3;
+    }
+
+    /** The checks of all domains. */
+    Map<QualifiedName, List<Check>> ofDomains() throws SQLException {
+        Map<QualifiedName, List<Check>> byDomain = new LinkedHashMap<>();
+        for (Row row : constraints("DOMAIN_CONSTRAINTS")) {
+            byDomain.computeIfAbsent(
+                            qualified.apply(row.text("DOMAIN_SCHEMA"), row.text("DOMAIN_NAME")),
+                            domain -> new ArrayList<>())
+                    .add(check(row));
+        }
+        return byDomain;
+    }
+
+    private Constraint constraint(Row row) {
+        String name = names.fromCatalog(row.text("CONSTRAINT_NAME"));
+        return switch (row.text("CONSTRAINT_TYPE")) {
+            case "PRIMARY KEY" -> PrimaryKey.of(name, columns(key(row)));
+            case "UNIQUE" -> {
+                Unique unique = Unique.of(name, columns(key(row)));
+                yield "NO".equals(row.get("NULLS_DISTINCT")) ? unique.nullsNotDistinct() : unique;
+            }
+            case "FOREIGN KEY" -> foreignKey(name, row);
+            default -> check(row);
+        };
+    }
+
+    private Check check(Row row) {
+        return Check.of(
+                names.fromCatalog(row.text("CONSTRAINT_NAME")),
+                checks.getOrDefault(key(row), "TRUE"));
+    }
+
+    private List<String> columns(String key) {
+        return keys.getOrDefault(key, List.of()).stream()
+                .map(row -> names.fromCatalog(row.text("COLUMN_NAME")))
+                .toList();
+    }
+
+    private ForeignKey foreignKey(String name, Row row) {
+        Row reference = references.get(key(row));
+        if (reference == null) {
+            throw new IllegalStateException(
+                    "The catalog does not say to what " + name + " refers.");
+        }
+        String target =
+                reference.text("UNIQUE_CONSTRAINT_SCHEMA")
+                        + "\n"
+                        + reference.text("UNIQUE_CONSTRAINT_NAME");
+        List<Row> targetRows = keys.getOrDefault(target, List.of());
+        List<Row> own = keys.getOrDefault(key(row), List.of());
+        Row first = targetRows.get(0);
+        return ForeignKey.of(
+                        name,
+                        columns(key(row)),
+                        qualified.apply(first.text("TABLE_SCHEMA"), first.text("TABLE_NAME")),
+                        own.stream().map(column -> referenced(column, targetRows)).toList())
+                .onDelete(action(reference.get("DELETE_RULE")))
+                .onUpdate(action(reference.get("UPDATE_RULE")));
+    }
+
+    private String referenced(Row column, List<Row> target) {
+        Long position = column.number("POSITION_IN_UNIQUE_CONSTRAINT");
+        int index = position == null ? 0 : position.intValue() - 1;
+        return names.fromCatalog(target.get(index).text("COLUMN_NAME"));
+    }
+
+    private static ReferentialAction action(@Nullable String rule) {
+        return rule == null
+                ? ReferentialAction.NO_ACTION
+                : ReferentialAction.valueOf(rule.replace(' ', '_'));
+    }
+}

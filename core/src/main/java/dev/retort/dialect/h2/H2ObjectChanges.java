@@ -1,0 +1,288 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.DdlStatement;
+import dev.retort.error.NotSupportedByDatabaseException;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.Comment;
+import dev.retort.schema.Domain;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Grant;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** DROP, ALTER and RENAME of everything that is neither a table nor an index. */
+final class H2ObjectChanges {
+
+    private final H2Dialect dialect;
+    private final Operation operation;
+    private final Supplier<Schema> before;
+    private final H2Objects creation;
+
+    H2ObjectChanges(H2Dialect dialect, Operation operation, Supplier<Schema> before) {
+        this.dialect = dialect;
+        this.operation = operation;
+        this.before = before;
+        this.creation = new H2Objects(dialect, operation, "");
+    }
+
+    private NotSupportedByDatabaseException refuse(String what) {
+        return creation.refuse(what);
+    }
+
+    private static List<DdlStatement> statements(String... sql) {
+        return H2Objects.statements(sql);
+    }
+
+    private String q(QualifiedName name) {
+        return dialect.quote(name);
+    }
+
+    private String q(String name) {
+        return dialect.quote(name);
+    }
+
+    List<DdlStatement> drop(Operation.DropObject drop) {
+        ObjectId id = drop.id();
+        SchemaObject was = drop.was();
+        String cascade = drop.cascade() ? " CASCADE" : "";
+        String name = (drop.ifExists() ? "IF EXISTS " : "") + q(id.name());
+        return switch (id.kind()) {
+            case NAMESPACE ->
+                    statements("DROP SCHEMA " + name + (drop.cascade() ? " CASCADE" : " RESTRICT"));
+            case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN -> statements("DROP DOMAIN " + name + cascade);
+            case SEQUENCE -> statements("DROP SEQUENCE " + name);
+            case VIEW -> statements("DROP VIEW " + name + cascade);
+            case ROUTINE -> statements("DROP " + routineWord(was) + " " + name);
+            case TRIGGER -> statements("DROP TRIGGER " + name);
+            case GRANT -> revoke(drop);
+            case COMMENT -> {
+                Operation known = drop.completed(before.get());
+                SchemaObject comment = known instanceof Operation.DropObject d ? d.was() : null;
+                if (!(comment instanceof Comment text)) {
+                    throw refuse("Nothing tells what the comment is about that shall go.");
+                }
+                yield creation.commentStatement(text.target(), null);
+            }
+            default -> throw refuse("H2 has no " + id.kind().word() + " that could be dropped.");
+        };
+    }
+
+    private static String routineWord(@Nullable SchemaObject was) {
+        boolean aggregate =
+                was instanceof Routine routine && routine.routineKind() == Routine.Kind.AGGREGATE;
+        return aggregate ? "AGGREGATE" : "ALIAS";
+    }
+
+    private List<DdlStatement> revoke(Operation.DropObject drop) {
+        Operation known = drop.completed(before.get());
+        if (known instanceof Operation.DropObject d && d.was() instanceof Grant grant) {
+            return creation.grantStatement(grant, "REVOKE", "FROM");
+        }
+        throw refuse("Nothing tells which rights shall go; drop the grant as a value.");
+    }
+
+    List<DdlStatement> alter(Operation.AlterObject alter) {
+        SchemaObject to = alter.to();
+        if (to instanceof View view) {
+            return statements(creation.viewText(view, "CREATE OR REPLACE VIEW "));
+        }
+        if (to instanceof Comment comment) {
+            return creation.commentStatement(comment.target(), comment.text());
+        }
+        Operation known = alter.completed(before.get());
+        SchemaObject from = known instanceof Operation.AlterObject a ? a.from() : null;
+        if (from == null) {
+            return creation.of(to);
+        }
+        if (from instanceof Sequence old && to instanceof Sequence sequence) {
+            return alterSequence(old, sequence);
+        }
+        if (from instanceof Domain old && to instanceof Domain domain) {
+            return alterDomain(old, domain);
+        }
+        if (to instanceof EnumType type) {
+            return replaceType(type, column -> null);
+        }
+        List<DdlStatement> statements =
+                new ArrayList<>(drop(new Operation.DropObject(from.id(), from, false, false)));
+        statements.addAll(creation.of(to));
+        return statements;
+    }
+
+    private List<DdlStatement> alterDomain(Domain from, Domain to) {
+        if (!H2Types.form(from.type()).equals(H2Types.form(to.type()))) {
+            return replaceType(to, column -> null);
+        }
+        String alter = "ALTER DOMAIN " + q(to.name()) + " ";
+        List<DdlStatement> statements = new ArrayList<>();
+        if (!Objects.equals(from.defaultSql(), to.defaultSql())) {
+            String sql = to.defaultSql();
+            statements.addAll(
+                    statements(alter + (sql == null ? "DROP DEFAULT" : "SET DEFAULT " + sql)));
+        }
+        if (!from.nullable() && to.nullable()) {
+            statements.addAll(dropCheck(alter, H2Objects.notNull(to.name())));
+        }
+        for (Check check : from.checks()) {
+            if (!to.checks().contains(check)) {
+                statements.addAll(dropCheck(alter, check.name()));
+            }
+        }
+        if (from.nullable() && !to.nullable()) {
+            Check check = Check.of(H2Objects.notNull(to.name()), "VALUE IS NOT NULL");
+            statements.addAll(creation.addCheck(to.name(), check));
+        }
+        for (Check check : to.checks()) {
+            if (!from.checks().contains(check)) {
+                statements.addAll(creation.addCheck(to.name(), check));
+            }
+        }
+        return statements;
+    }
+
+    private List<DdlStatement> dropCheck(String alter, @Nullable String name) {
+        if (name == null) {
+            throw refuse("A check of a domain has to have a name to be dropped.");
+        }
+        return statements(alter + "DROP CONSTRAINT " + q(name));
+    }
+
+    private List<DdlStatement> alterSequence(Sequence from, Sequence to) {
+        if (!Objects.equals(from.type(), to.type())) {
+            throw refuse("H2 cannot change the type of a sequence; drop it and create it again.");
+        }
+        SequenceOptions old = from.options();
+        SequenceOptions options = to.options();
+        String text =
+                change(" START WITH ", old.start(), options.start(), " START WITH 1")
+                        + change(
+                                " INCREMENT BY ",
+                                old.increment(),
+                                options.increment(),
+                                " INCREMENT BY 1")
+                        + change(" MINVALUE ", old.minimum(), options.minimum(), " NO MINVALUE")
+                        + change(" MAXVALUE ", old.maximum(), options.maximum(), " NO MAXVALUE")
+                        + change(" CACHE ", old.cache(), options.cache(), " CACHE 32")
+                        + (old.cycle() == options.cycle()
+                                ? ""
+                                : options.cycle() ? " CYCLE" : " NO CYCLE");
+        return text.isEmpty() ? List.of() : statements("ALTER SEQUENCE " + q(to.name()) + text);
+    }
+
+    private static String change(
+            String words, @Nullable Long from, @Nullable Long to, String none) {
+        if (Objects.equals(from, to)) {
+            return "";
+        }
+        return to == null ? none : words + to;
+    }
+
+    List<DdlStatement> rename(Operation.RenameObject rename) {
+        ObjectId id = rename.id();
+        QualifiedName to = rename.to();
+        if (!Objects.equals(id.name().schema(), to.schema())) {
+            throw refuse(
+                    "H2 cannot move a "
+                            + id.kind().word()
+                            + " to another schema; drop it and create it there.");
+        }
+        return switch (id.kind()) {
+            case NAMESPACE ->
+                    statements("ALTER SCHEMA " + q(id.name()) + " RENAME TO " + q(to.name()));
+            case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN ->
+                    statements("ALTER DOMAIN " + q(id.name()) + " RENAME TO " + q(to.name()));
+            case VIEW -> statements("ALTER VIEW " + q(id.name()) + " RENAME TO " + q(to.name()));
+            default ->
+                    throw refuse(
+                            "H2 cannot rename a "
+                                    + id.kind().word()
+                                    + "; drop it and create it under its new name.");
+        };
+    }
+
+    /** A type of words with a word more, or another word. */
+    List<DdlStatement> addEnumValue(Operation.AddEnumValue add) {
+        return replaceType(changed(add.type()), column -> null);
+    }
+
+    /** The values that are there follow, since they are the words themselves. */
+    List<DdlStatement> renameEnumValue(Operation.RenameEnumValue rename) {
+        String from = dialect.literal(rename.from());
+        String to = dialect.literal(rename.to());
+        return replaceType(
+                changed(rename.type()),
+                column ->
+                        "CASE CAST(%1$s AS varchar) WHEN %2$s THEN %3$s ELSE CAST(%1$s AS varchar) END"
+                                .formatted(column, from, to));
+    }
+
+    private EnumType changed(QualifiedName type) {
+        Optional<SchemaObject> found =
+                operation.apply(before.get()).find(ObjectId.of(ObjectKind.ENUM_TYPE, type));
+        if (found.orElse(null) instanceof EnumType changed) {
+            return changed;
+        }
+        throw refuse(
+                "H2 has to be told all the words again, and the schema before this line does not"
+                        + " know the type \""
+                        + type
+                        + "\".");
+    }
+
+    /** Another domain takes the place of the old one, column by column. */
+    private List<DdlStatement> replaceType(SchemaObject to, UnaryOperator<@Nullable String> using) {
+        QualifiedName type = to.id().name();
+        QualifiedName other = type.withName(type.name() + "_new");
+        List<DdlStatement> statements = new ArrayList<>(creation.of(named(to, other)));
+        SqlType old = SqlType.ofNative(q(type));
+        for (Table table : before.get().tables()) {
+            for (Column column : table.columns()) {
+                if (H2Types.form(column.type()).equals(H2Types.form(old))) {
+                    String name = q(column.name());
+                    String expression = using.apply(name);
+                    statements.addAll(
+                            statements(
+                                    "ALTER TABLE %s ALTER COLUMN %s SET DATA TYPE %s%s"
+                                            .formatted(
+                                                    q(table.name()),
+                                                    name,
+                                                    q(other),
+                                                    expression == null
+                                                            ? ""
+                                                            : " USING " + expression)));
+                }
+            }
+        }
+        statements.addAll(
+                statements(
+                        "DROP DOMAIN " + q(type),
+                        "ALTER DOMAIN " + q(other) + " RENAME TO " + q(type.name())));
+        return statements;
+    }
+
+    private static SchemaObject named(SchemaObject type, QualifiedName name) {
+        if (type instanceof EnumType words) {
+            return new EnumType(name, words.values());
+        }
+        Domain d = (Domain) type;
+        return new Domain(name, d.type(), d.nullable(), d.defaultSql(), d.collation(), d.checks());
+    }
+}

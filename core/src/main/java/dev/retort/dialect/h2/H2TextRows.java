@@ -1,0 +1,184 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.h2.H2Catalog.Row;
+import dev.retort.schema.Comment;
+import dev.retort.schema.Grant;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
+import dev.retort.schema.Trigger;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Routines and triggers, rights and comments, from the rows of the catalog. */
+final class H2TextRows {
+
+    private final H2Catalog catalog;
+    private final H2Names names;
+    private final BiFunction<String, String, QualifiedName> qualified;
+    private final Predicate<String> isInScope;
+
+    H2TextRows(
+            H2Catalog catalog,
+            H2Names names,
+            BiFunction<String, String, QualifiedName> qualified,
+            Predicate<String> isInScope) {
+        this.catalog = catalog;
+        this.names = names;
+        this.qualified = qualified;
+        this.isInScope = isInScope;
+    }
+
+    private List<Row> rows(String table, String schema, String name) throws SQLException {
+        return catalog.table(table, schema, name).stream()
+                .filter(row -> isInScope.test(row.text(schema)))
+                .toList();
+    }
+
+    /** The functions of users; overloads of one name are one object. */
+    List<Routine> routines() throws SQLException {
+        Map<ObjectId, Routine> routines = new LinkedHashMap<>();
+        for (Row row : rows("ROUTINES", "ROUTINE_SCHEMA", "SPECIFIC_NAME")) {
+            Routine routine = routine(row);
+            routines.putIfAbsent(routine.id(), routine);
+        }
+        return List.copyOf(routines.values());
+    }
+
+    private Routine routine(Row row) {
+        QualifiedName name = qualified.apply(row.text("ROUTINE_SCHEMA"), row.text("ROUTINE_NAME"));
+        String source = row.get("ROUTINE_DEFINITION");
+        String method = row.get("EXTERNAL_NAME");
+        boolean aggregate = "AGGREGATE".equals(row.get("ROUTINE_TYPE"));
+        String body = source == null ? "FOR " + string(method) : "AS " + string(source);
+        String definition =
+                "CREATE "
+                        + (aggregate ? "AGGREGATE " : "ALIAS ")
+                        + H2Ddl.typeName(names, name)
+                        + (row.is("IS_DETERMINISTIC") ? " DETERMINISTIC " : " ")
+                        + body;
+        Routine.Kind kind = aggregate ? Routine.Kind.AGGREGATE : Routine.Kind.FUNCTION;
+        return new Routine(kind, name, "", definition);
+    }
+
+    private static String string(@Nullable String text) {
+        return text == null ? "NULL" : "'" + text.replace("'", "''") + "'";
+    }
+
+    /** The triggers, one for all the events that it waits for. */
+    List<Trigger> triggers() throws SQLException {
+        Map<String, List<Row>> byName = new LinkedHashMap<>();
+        for (Row row : rows("TRIGGERS", "TRIGGER_SCHEMA", "TRIGGER_NAME")) {
+            byName.computeIfAbsent(
+                            row.text("TRIGGER_SCHEMA") + "\n" + row.text("TRIGGER_NAME"),
+                            name -> new ArrayList<>())
+                    .add(row);
+        }
+        return byName.values().stream().map(this::trigger).toList();
+    }
+
+    private Trigger trigger(List<Row> events) {
+        Row row = events.get(0);
+        QualifiedName table =
+                qualified.apply(row.text("EVENT_OBJECT_SCHEMA"), row.text("EVENT_OBJECT_TABLE"));
+        QualifiedName name = qualified.apply(row.text("TRIGGER_SCHEMA"), row.text("TRIGGER_NAME"));
+        Set<String> what = new TreeSet<>();
+        events.forEach(event -> what.add(event.text("EVENT_MANIPULATION")));
+        String definition =
+                "CREATE TRIGGER %s %s %s ON %s FOR EACH %s CALL %s"
+                        .formatted(
+                                H2Ddl.typeName(names, name),
+                                row.text("ACTION_TIMING"),
+                                String.join(", ", what),
+                                H2Ddl.typeName(names, table),
+                                row.text("ACTION_ORIENTATION"),
+                                string(row.get("JAVA_CLASS")));
+        return Trigger.of(name.name(), table, definition);
+    }
+
+    /** What roles and users may do with tables and schemas. */
+    List<Grant> grants() throws SQLException {
+        List<Grant> grants = new ArrayList<>();
+        for (Row row : catalog.rows("SELECT * FROM INFORMATION_SCHEMA.RIGHTS ORDER BY GRANTEE")) {
+            String schema = row.get("TABLE_SCHEMA");
+            String rights = row.get("RIGHTS");
+            if (schema != null && rights != null && isInScope.test(schema)) {
+                grants.add(
+                        new Grant(
+                                target(schema, row.get("TABLE_NAME")),
+                                names.fromCatalog(row.text("GRANTEE")),
+                                Arrays.stream(rights.split(", ", -1)).sorted().toList(),
+                                false));
+            }
+        }
+        return grants;
+    }
+
+    private ObjectId target(String schema, @Nullable String table) {
+        return table == null || table.isEmpty()
+                ? ObjectId.of(ObjectKind.NAMESPACE, QualifiedName.of(names.fromCatalog(schema)))
+                : ObjectId.table(qualified.apply(schema, table));
+    }
+
+    /** The comments on what carries none itself. */
+    List<Comment> comments() throws SQLException {
+        List<Comment> comments = new ArrayList<>();
+        for (Row row : rows("SCHEMATA", "SCHEMA_NAME", "SCHEMA_NAME")) {
+            QualifiedName name = QualifiedName.of(names.fromCatalog(row.text("SCHEMA_NAME")));
+            comment(comments, ObjectId.of(ObjectKind.NAMESPACE, name), row);
+        }
+        own(comments, ObjectKind.DOMAIN, "DOMAIN");
+        own(comments, ObjectKind.SEQUENCE, "SEQUENCE");
+        for (Row row : rows("VIEWS", "TABLE_SCHEMA", "TABLE_NAME")) {
+            QualifiedName name = qualified.apply(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
+            comment(comments, ObjectId.of(ObjectKind.VIEW, name), row);
+        }
+        ofTable(comments, ObjectKind.CONSTRAINT, "TABLE_CONSTRAINTS", "CONSTRAINT", "TABLE");
+        ofTable(comments, ObjectKind.INDEX, "INDEXES", "INDEX", "TABLE");
+        ofTable(comments, ObjectKind.TRIGGER, "TRIGGERS", "TRIGGER", "EVENT_OBJECT");
+        for (Row row : rows("ROUTINES", "ROUTINE_SCHEMA", "SPECIFIC_NAME")) {
+            comment(comments, routine(row).id(), row);
+        }
+        return comments;
+    }
+
+    private void own(List<Comment> comments, ObjectKind kind, String word) throws SQLException {
+        for (Row row : rows(word + "S", word + "_SCHEMA", word + "_NAME")) {
+            QualifiedName name =
+                    qualified.apply(row.text(word + "_SCHEMA"), row.text(word + "_NAME"));
+            comment(comments, ObjectId.of(kind, name), row);
+        }
+    }
+
+    private void ofTable(
+            List<Comment> comments, ObjectKind kind, String table, String word, String owner)
+            throws SQLException {
+        String tableName = owner.equals("TABLE") ? "TABLE_NAME" : "EVENT_OBJECT_TABLE";
+        for (Row row : rows(table, word + "_SCHEMA", word + "_NAME")) {
+            ObjectId id =
+                    ObjectId.part(
+                            kind,
+                            qualified.apply(row.text(owner + "_SCHEMA"), row.text(tableName)),
+                            names.fromCatalog(row.text(word + "_NAME")));
+            comment(comments, id, row);
+        }
+    }
+
+    private static void comment(List<Comment> comments, ObjectId target, Row row) {
+        String text = row.get("REMARKS");
+        Comment comment = text == null ? null : new Comment(target, text);
+        if (comment != null && !comments.contains(comment)) {
+            comments.add(comment);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.Literals;
+import java.lang.reflect.Array;
+import java.time.OffsetTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values of scripts as literals and as parameters. */
+final class H2Values {
+
+    private static final DateTimeFormatter TIMETZ =
+            new DateTimeFormatterBuilder()
+                    .append(Literals.TIME)
+                    .appendOffset("+HH:MM", "+00:00")
+                    .toFormatter(Locale.ROOT);
+
+    private H2Values() {}
+
+    static String literal(@Nullable Object value) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            return "CAST('" + number + "' AS double precision)";
+        }
+        if (value instanceof Float number && !Float.isFinite(number)) {
+            return "CAST('" + number + "' AS real)";
+        }
+        if (value instanceof UUID) {
+            return "UUID '" + value + "'";
+        }
+        if (value instanceof OffsetTime time) {
+            return "TIME WITH TIME ZONE '" + TIMETZ.format(time) + "'";
+        }
+        List<@Nullable Object> elements = elements(value);
+        return elements == null
+                ? Literals.standard(value)
+                : elements.stream()
+                        .map(H2Values::literal)
+                        .collect(Collectors.joining(", ", "ARRAY [", "]"));
+    }
+
+    /** A value as the driver takes it. */
+    static @Nullable Object bound(@Nullable Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        List<@Nullable Object> elements = elements(value);
+        return elements == null ? value : elements.stream().map(H2Values::bound).toArray();
+    }
+
+    /** The elements of a list or an array; null for anything else, bytes included. */
+    private static @Nullable List<@Nullable Object> elements(@Nullable Object value) {
+        if (value instanceof Collection<?> collection) {
+            return new ArrayList<>(collection);
+        }
+        if (value == null || !value.getClass().isArray() || value instanceof byte[]) {
+            return null;
+        }
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(value); i++) {
+            elements.add(Array.get(value, i));
+        }
+        return elements;
+    }
+}
