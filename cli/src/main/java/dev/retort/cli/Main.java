@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Where the process begins and ends. */
 public final class Main {
 
+    private static final String HOME = "retort.home";
     private static final String TERMINAL = "retort.terminal";
 
     private Main() {}
@@ -27,6 +29,7 @@ public final class Main {
                         System.getenv(),
                         utf8(FileDescriptor.out),
                         utf8(FileDescriptor.err),
+                        Optional.ofNullable(System.getProperty(HOME)).map(Path::of),
                         Boolean.getBoolean(TERMINAL));
         System.exit(new Tool(surroundings, version()).run(List.of(arguments)));
     }

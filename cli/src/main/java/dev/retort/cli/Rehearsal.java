@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A run of what most commands load, from which the launcher makes its archive of classes. */
 final class Rehearsal {
@@ -19,7 +20,9 @@ final class Rehearsal {
         Path folder = Path.of(arguments[0]);
         Tool tool =
                 new Tool(
-                        new Surroundings(folder, Map.of(), nowhere, nowhere, true), Main.version());
+                        new Surroundings(
+                                folder, Map.of(), nowhere, nowhere, Optional.empty(), true),
+                        Main.version());
         tool.run(List.of("help"));
     }
 }

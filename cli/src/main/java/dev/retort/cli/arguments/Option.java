@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Option(List<String> names, Optional<String> value, String help) {
 
+    /** The long listing; behind a command's name it takes the place of the global {@code -v}. */
+    public static final Option LONG = flag("-v, --verbose, --long", "List at length.");
+
     /** A flag, for example {@code Option.flag("-q, --quiet", "…")}. */
     public static Option flag(String names, String help) {
         return new Option(List.of(names.split(", ")), Optional.empty(), help);

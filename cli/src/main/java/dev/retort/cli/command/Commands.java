@@ -8,7 +8,23 @@ import java.util.Optional;
 public final class Commands {
 
     /** In the order of help. */
-    public static final List<String> NAMES = List.of("help");
+    public static final List<String> NAMES =
+            List.of(
+                    "revision",
+                    "upgrade",
+                    "downgrade",
+                    "current",
+                    "history",
+                    "heads",
+                    "branches",
+                    "show",
+                    "plan",
+                    "check",
+                    "stamp",
+                    "merge",
+                    "edit",
+                    "ensure-version",
+                    "help");
 
     private Commands() {}
 
@@ -16,7 +32,21 @@ public final class Commands {
     public static Optional<Command> named(String name) {
         return Optional.ofNullable(
                 switch (name.replace('_', '-')) {
+                    case "branches" -> new BranchesCommand();
+                    case "check" -> new CheckCommand();
+                    case "current" -> new CurrentCommand();
+                    case "downgrade" -> new DowngradeCommand();
+                    case "edit" -> new EditCommand();
+                    case "ensure-version" -> new EnsureVersionCommand();
+                    case "heads" -> new HeadsCommand();
                     case "help" -> new HelpCommand();
+                    case "history" -> new HistoryCommand();
+                    case "merge" -> new MergeCommand();
+                    case "plan" -> new PlanCommand();
+                    case "revision" -> new RevisionCommand();
+                    case "show" -> new ShowCommand();
+                    case "stamp" -> new StampCommand();
+                    case "upgrade" -> new UpgradeCommand();
                     default -> null;
                 });
     }

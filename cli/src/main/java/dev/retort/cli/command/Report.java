@@ -1,6 +1,7 @@
 package dev.retort.cli.command;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command answers.
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param text for people; may be empty
  * @param exit the exit code
  */
-public record Report(Map<String, ?> document, String text, int exit) {
+public record Report(Map<String, ? extends @Nullable Object> document, String text, int exit) {
 
     /** Done. */
     public static final int DONE = 0;
@@ -27,7 +28,7 @@ public record Report(Map<String, ?> document, String text, int exit) {
     public static final int LOCKED = 4;
 
     /** The answer of a command that has done what it should. */
-    static Report done(Map<String, ?> document, String text) {
+    static Report done(Map<String, ? extends @Nullable Object> document, String text) {
         return new Report(document, text, DONE);
     }
 }

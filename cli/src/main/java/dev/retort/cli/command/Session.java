@@ -1,5 +1,7 @@
 package dev.retort.cli.command;
 
+import dev.retort.Configuration;
+import dev.retort.Migrator;
 import dev.retort.cli.arguments.Arguments;
 import dev.retort.cli.arguments.WrongUsageException;
 import dev.retort.cli.configuration.ConfigurationFile;
@@ -29,9 +31,47 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
     }
 
     /** The database that is meant, by the command line, the process or the file. */
-    DatabaseAddress address() {
+    DatabaseAddress address(Settings settings) {
         return DatabaseAddress.choose(
-                arguments.value("--url"), variables(), surroundings.folder(), this::settings);
+                arguments.value("--url"), variables(), surroundings.folder(), () -> settings);
+    }
+
+    /** The library, told everything that the configuration says. */
+    Migrator migrator() {
+        return migrator(true);
+    }
+
+    /**
+     * The library.
+     *
+     * @param database whether a database is needed; if not, none has to be configured
+     */
+    Migrator migrator(boolean database) {
+        return configuration(settings(), database).build();
+    }
+
+    /** The library with the source of the desired schema. */
+    Migrator migratorWithSource() {
+        Settings settings = settings();
+        ClassLoader loader = Sources.loader(settings, surroundings);
+        return configuration(settings, true)
+                .classLoader(loader)
+                .source(Sources.of(settings, loader))
+                .build();
+    }
+
+    private Configuration configuration(Settings settings, boolean database) {
+        boolean statements = arguments.count("--verbose") > 0;
+        Configuration configuration =
+                Migrators.configuration(settings, scriptArguments())
+                        .listener(RunReport.listener(output, statements));
+        return database ? Migrators.with(configuration, address(settings)) : configuration;
+    }
+
+    private Map<String, String> scriptArguments() {
+        Map<String, String> all = new LinkedHashMap<>(given());
+        arguments.value("--tag").ifPresent(it -> all.put("tag", it));
+        return all;
     }
 
     /** What stands for variables in the file. */

@@ -3,6 +3,7 @@ package dev.retort.cli.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a process finds around it; tests make their own.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param environment the variables of the process
  * @param out standard output
  * @param err standard error
+ * @param home the folder of the tool, where it runs from one
  * @param terminal whether standard output is a terminal
  */
 public record Surroundings(
@@ -18,4 +20,16 @@ public record Surroundings(
         Map<String, String> environment,
         PrintStream out,
         PrintStream err,
-        boolean terminal) {}
+        Optional<Path> home,
+        boolean terminal) {
+
+    /** Where answers that cost time are kept. */
+    Path cache() {
+        String folder = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path caches =
+                folder.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".cache")
+                        : Path.of(folder);
+        return caches.resolve("retort");
+    }
+}

@@ -48,12 +48,13 @@ final class Keys {
                     Map.entry("version_table_schema", TEXT),
                     Map.entry("version_column_width", NUMBER),
                     Map.entry("history", FLAG),
-                    Map.entry("environment_class", TEXT),
                     Map.entry("drivers", TEXTS),
                     Map.entry("source.kind", TEXT),
                     Map.entry("source.packages", TEXTS),
                     Map.entry("source.classes", TEXTS),
                     Map.entry("source.classpath", TEXTS),
+                    Map.entry("source.archives", TEXTS),
+                    Map.entry("source.mapping_files", TEXTS),
                     Map.entry("source.persistence_unit", TEXT),
                     Map.entry("source.properties.*", TEXT),
                     Map.entry("source.files", TEXTS),
@@ -61,8 +62,6 @@ final class Keys {
                     Map.entry("filter.include_tables", TEXTS),
                     Map.entry("filter.exclude_tables", TEXTS),
                     Map.entry("filter.schemas", TEXTS),
-                    Map.entry("adopt[].when", TEXT),
-                    Map.entry("adopt[].stamp", TEXT),
                     Map.entry("format[].command", TEXTS));
 
     private Keys() {}

@@ -9,7 +9,7 @@ public final class MissingKeyException extends MigrationException {
 
     private final String key;
 
-    MissingKeyException(String key, String advice) {
+    public MissingKeyException(String key, String advice) {
         super("The configuration says no \"%s\". %s".formatted(key, advice));
         this.key = key;
     }

@@ -51,16 +51,14 @@ class ConfigurationFileTest {
         Settings settings =
                 settings(
                         """
-                        [[retort.adopt]]
-                        when = "table account exists"
-                        stamp = "001"
-                        [[retort.adopt]]
-                        when = "table invoice exists"
-                        stamp = "002"
+                        [[retort.format]]
+                        command = ["first", "{file}"]
+                        [[retort.format]]
+                        command = ["second"]
                         """);
-        assertThat(settings.tables("adopt"))
-                .extracting(it -> it.text("stamp").orElseThrow())
-                .containsExactly("001", "002");
+        assertThat(settings.tables("format"))
+                .extracting(it -> it.texts("command").get(0))
+                .containsExactly("first", "second");
     }
 
     @Test
@@ -74,8 +72,8 @@ class ConfigurationFileTest {
                 .hasMessageContaining("The nearest is \"packages\".");
         assertThatThrownBy(() -> settings("[retort.environment.bank]\nuser_name = \"x\"\n"))
                 .hasMessageStartingWith("\"retort.environment.bank.user_name\" is no key");
-        assertThatThrownBy(() -> settings("[[retort.adopt]]\nif = \"x\"\n"))
-                .hasMessageEndingWith("Known: stamp, when.");
+        assertThatThrownBy(() -> settings("[[retort.format]]\nif = \"x\"\n"))
+                .hasMessageEndingWith("Known: command.");
         assertThatThrownBy(() -> settings("[retrot]\n"))
                 .hasMessageEndingWith("The nearest is \"retort\".");
     }
@@ -86,8 +84,8 @@ class ConfigurationFileTest {
                 .isInstanceOf(WrongValueException.class)
                 .hasMessageStartingWith("\"retort.script_locations\" has to be a list of texts");
         assertThatThrownBy(() -> settings("retort = 1\n")).hasMessageContaining("a table");
-        assertThatThrownBy(() -> settings("[retort]\nadopt = 1\n"))
-                .hasMessageContaining("a list of tables, [[retort.adopt]]");
+        assertThatThrownBy(() -> settings("[retort]\nformat = 1\n"))
+                .hasMessageContaining("a list of tables, [[retort.format]]");
         assertThatThrownBy(
                         () ->
                                 settings("[retort]\ntimezone = \"Mars\"\n")

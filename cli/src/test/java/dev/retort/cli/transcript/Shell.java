@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,8 @@ final class Shell {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings =
-                new Surroundings(folder, environment, stream(out), stream(err), false);
+                new Surroundings(
+                        folder, environment, stream(out), stream(err), Optional.empty(), false);
         int exit = new Tool(surroundings, "0.1.0").run(words);
         List<String> printed = new ArrayList<>(lines(out, folder));
         lines(err, folder).forEach(it -> printed.add(("! " + it).stripTrailing()));

@@ -1,0 +1,63 @@
+package dev.retort.cli.command;
+
+import dev.retort.Current;
+import dev.retort.Migrator;
+import dev.retort.cli.arguments.Option;
+import dev.retort.cli.arguments.Usage;
+import dev.retort.cli.output.Style;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Shows where the database stands. */
+final class CurrentCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("current", "Show where the database stands.")
+                .with(
+                        Option.flag(
+                                "--check-heads",
+                                "End with exit code 3 if anything is left to run."),
+                        Option.LONG)
+                .examples("retort current", "retort current --check-heads # in a deployment");
+    }
+
+    @Override
+    public Report run(Session session) {
+        Migrator migrator = session.migrator();
+        Current current = migrator.current();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("heads", current.heads());
+        document.put("atHead", current.atHead());
+        document.put(
+                "pending", current.pending().isPresent() ? current.pending().getAsInt() : null);
+        boolean behind = session.arguments().has("--check-heads") && !current.atHead();
+        String text =
+                session.arguments().has(Option.LONG.name())
+                        ? atLength(session, migrator, current)
+                        : text(current, session.output().style());
+        return new Report(document, text, behind ? Report.DIFFERENT : Report.DONE);
+    }
+
+    private static String text(Current current, Style style) {
+        String heads = current.heads().isEmpty() ? "base" : String.join("\n", current.heads());
+        String state =
+                current.atHead()
+                        ? style.good("(head)")
+                        : current.pending().isPresent()
+                                ? style.faint(
+                                        "(%d behind head)".formatted(current.pending().getAsInt()))
+                                : style.bad(
+                                        "(unknown: " + String.join(", ", current.unknown()) + ")");
+        return heads + " " + state;
+    }
+
+    private static String atLength(Session session, Migrator migrator, Current current) {
+        String database = "Database: " + session.address(session.settings()).url() + "\n";
+        return current.tips().isEmpty()
+                ? database + text(current, session.output().style())
+                : database
+                        + new RevisionList(migrator.show("current"))
+                                .blocks(session.output().style());
+    }
+}

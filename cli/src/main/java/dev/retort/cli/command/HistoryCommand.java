@@ -1,0 +1,78 @@
+package dev.retort.cli.command;
+
+import dev.retort.RevisionDescription;
+import dev.retort.cli.arguments.Option;
+import dev.retort.cli.arguments.Usage;
+import dev.retort.cli.output.Style;
+import dev.retort.revision.GraphDrawing;
+import dev.retort.revision.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Lists the revisions, the newest first. */
+final class HistoryCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("history", "List the revisions, the newest first.")
+                .with(
+                        Option.of(
+                                "-r, --rev-range",
+                                "A:B",
+                                "Only these; either end may be left out."),
+                        Option.flag("-i, --indicate-current", "Ask the database where it stands."),
+                        Option.flag("--graph", "Draw the branches."),
+                        Option.LONG)
+                .examples(
+                        "retort history",
+                        "retort history -r current:head # what is left to run",
+                        "retort history -r -3: --graph");
+    }
+
+    @Override
+    public Report run(Session session) {
+        String range = session.arguments().value("--rev-range").orElse(":");
+        boolean indicate = session.arguments().has("--indicate-current");
+        List<RevisionDescription> oldestFirst =
+                session.migrator(indicate || asksDatabase(range)).history(range, indicate);
+        List<RevisionDescription> newestFirst = new ArrayList<>(oldestFirst);
+        Collections.reverse(newestFirst);
+        RevisionList list = new RevisionList(newestFirst);
+        Style style = session.output().style();
+        String text =
+                session.arguments().has("--graph")
+                        ? drawing(oldestFirst, style)
+                        : session.arguments().has(Option.LONG.name())
+                                ? list.blocks(style)
+                                : list.lines(style);
+        return Report.done(Map.of("revisions", list.documents()), text);
+    }
+
+    private static boolean asksDatabase(String range) {
+        return range.contains("current") || range.matches("([+-].*|.*:[+-].*)");
+    }
+
+    private static String drawing(List<RevisionDescription> revisions, Style style) {
+        Map<String, RevisionDescription> byId =
+                revisions.stream()
+                        .collect(Collectors.toMap(it -> it.revision(), Function.identity()));
+        List<Node> nodes = revisions.stream().map(RevisionDescription::node).toList();
+        return String.join(
+                "\n",
+                GraphDrawing.lines(
+                        nodes,
+                        it -> {
+                            String tags =
+                                    byId.containsKey(it.id())
+                                            ? RevisionList.tags(byId.get(it.id()), style)
+                                            : "";
+                            return List.of(
+                                    (style.notable(it.id()) + " " + tags).strip()
+                                            + (it.message().isEmpty() ? "" : "  " + it.message()));
+                        }));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.retort.cli.command;
+
+import dev.retort.error.MigrationException;
+
+/** There is no editor to open a script in, or it has failed. */
+final class NoEditorException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoEditorException() {
+        super("No editor is named. Set the variable EDITOR to the one to open scripts in.");
+    }
+
+    NoEditorException(String editor, int exit) {
+        super("The editor \"%s\" has ended with exit code %d.".formatted(editor, exit));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.output.Output;
+import dev.retort.cli.output.Style;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Node;
+import dev.retort.run.RunListener;
+import dev.retort.run.RunResult;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What an upgrade or a downgrade says while it runs, and when it has run. */
+final class RunReport {
+
+    private RunReport() {}
+
+    /** Names each revision as it has run, and each statement where that was asked for. */
+    static RunListener listener(Output output, boolean statements) {
+        return new RunListener() {
+            @Override
+            public void waiting(String holder) {
+                output.message("Waiting for " + holder + ".");
+            }
+
+            @Override
+            public void statement(String sql) {
+                if (statements) {
+                    output.message(sql);
+                }
+            }
+
+            @Override
+            public void finished(Node revision, Direction direction, Duration duration) {
+                if (!output.quiet()) {
+                    output.text(line(output.style(), revision, direction, duration.toMillis()));
+                }
+            }
+        };
+    }
+
+    /** The report of a run that has been told step by step already. */
+    static Report of(RunResult result, boolean quiet) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(
+                "steps",
+                result.steps().stream().map(it -> step(it.revision(), it.millis())).toList());
+        document.put("heads", result.heads());
+        String nothing = result.steps().isEmpty() ? "Nothing to do. " : "";
+        return Report.done(document, quiet ? "" : nothing + standing(result.heads()));
+    }
+
+    /** A step as programs see it. */
+    static Map<String, Object> step(String revision, long millis) {
+        Map<String, Object> step = new LinkedHashMap<>();
+        step.put("revision", revision);
+        step.put("millis", millis);
+        return step;
+    }
+
+    /** Where a database stands, as a sentence. */
+    static String standing(List<String> heads) {
+        return "The database stands at %s."
+                .formatted(heads.isEmpty() ? "base" : String.join(", ", heads));
+    }
+
+    private static String line(Style style, Node revision, Direction direction, long millis) {
+        return "%-9s  %s  %s  %s"
+                .formatted(
+                        direction.name().toLowerCase(Locale.ROOT),
+                        style.notable(revision.id()),
+                        revision.message(),
+                        style.faint("(" + millis + " ms)"));
+    }
+}

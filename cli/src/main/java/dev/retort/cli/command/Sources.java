@@ -1,0 +1,80 @@
+package dev.retort.cli.command;
+
+import dev.retort.SchemaSource;
+import dev.retort.SchemaSourceProvider;
+import dev.retort.cli.configuration.MissingKeyException;
+import dev.retort.cli.configuration.Settings;
+import dev.retort.cli.project.MavenProject;
+import dev.retort.cli.project.ProjectLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The desired schema that the settings describe. */
+final class Sources {
+
+    private static final List<String> LISTS =
+            List.of("packages", "classes", "archives", "mapping_files", "files");
+
+    private static final List<String> TEXTS = List.of("persistence_unit", "url");
+
+    private Sources() {}
+
+    /** The source of the kind that is set, from whoever provides it. */
+    static SchemaSource of(Settings settings, ClassLoader loader) {
+        Map<String, SchemaSourceProvider> providers =
+                ServiceLoader.load(SchemaSourceProvider.class, loader).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .collect(
+                                Collectors.toMap(
+                                        SchemaSourceProvider::kind, it -> it, (one, other) -> one));
+        return settings.oneOf("source.kind", providers)
+                .orElseThrow(
+                        () ->
+                                new MissingKeyException(
+                                        "source.kind",
+                                        "Write in [retort.source] where the desired schema comes"
+                                                + " from: "
+                                                + String.join(", ", providers.keySet())
+                                                + "."))
+                .source(description(settings, loader));
+    }
+
+    private static SchemaSourceProvider.Description description(
+            Settings settings, ClassLoader loader) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        LISTS.forEach(it -> values.put(it, settings.texts("source." + it)));
+        TEXTS.forEach(it -> values.put(it, settings.text("source." + it).stream().toList()));
+        return new SchemaSourceProvider.Description(
+                values, settings.textsOf("source.properties"), settings.folder(), loader);
+    }
+
+    /** The loader of the project's classes, and of what reads entities. */
+    static ClassLoader loader(Settings settings, Surroundings surroundings) {
+        ClassLoader tool = Sources.class.getClassLoader();
+        List<Path> classPath = new ArrayList<>(settings.paths("source.classpath"));
+        if (classPath.isEmpty()) {
+            MavenProject.in(settings.folder(), surroundings.cache().resolve("classpath"))
+                    .ifPresent(it -> classPath.addAll(it.classPath()));
+        }
+        classPath.addAll(settings.paths("drivers"));
+        surroundings.home().ifPresent(it -> classPath.addAll(jars(it.resolve("hibernate"))));
+        return classPath.isEmpty() ? tool : ProjectLoader.of(classPath, tool);
+    }
+
+    private static List<Path> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(it -> it.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

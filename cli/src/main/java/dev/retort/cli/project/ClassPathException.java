@@ -1,0 +1,16 @@
+package dev.retort.cli.project;
+
+import dev.retort.error.MigrationException;
+import java.nio.file.Path;
+
+/** The build of a project does not say its class path. */
+public final class ClassPathException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    ClassPathException(Path build, String reason) {
+        super(
+                "The class path of \"%s\" is not known: %s. Correct it there, or list the class path as \"classpath\" in [retort.source]."
+                        .formatted(build, reason));
+    }
+}

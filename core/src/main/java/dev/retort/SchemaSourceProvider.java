@@ -1,0 +1,40 @@
+package dev.retort;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Makes schema sources of one kind for front ends that know only its name; a service. */
+public interface SchemaSourceProvider {
+
+    /** The kind, as a configuration names it, for example {@code jpa}. */
+    String kind();
+
+    /** The source that a configuration describes. */
+    SchemaSource source(Description description);
+
+    /**
+     * What a configuration says of a source.
+     *
+     * @param values the lists of texts under their keys; a single text is a list of one
+     * @param properties settings for the library that reads it
+     * @param folder where relative paths begin
+     * @param classLoader what loads the classes that are named
+     */
+    record Description(
+            Map<String, List<String>> values,
+            Map<String, String> properties,
+            Path folder,
+            ClassLoader classLoader) {
+
+        public Description {
+            values = Map.copyOf(values);
+            properties = Map.copyOf(properties);
+        }
+
+        /** The texts under a key; empty where it does not stand. */
+        public List<String> values(String key) {
+            return values.getOrDefault(key, List.of());
+        }
+    }
+}
