@@ -33,6 +33,8 @@ final class H2Equivalence implements Equivalence {
     private static final Pattern HASHED =
             Pattern.compile("(fk|uk|uk_|idx|ukc)[0-9a-z]{20,}", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NUMBER = Pattern.compile("'?-?\\d+(\\.\\d+)?'?");
+
     private final H2Names names;
     private final H2NullOrder nullOrder;
 
@@ -67,7 +69,8 @@ final class H2Equivalence implements Equivalence {
                                 : new Generated(expression(generated.expression()), true))
                 .collation(null)
                 .comment("".equals(column.comment()) ? null : column.comment())
-                .defaultSql(identity != null || sql == null ? null : defaultForm(sql));
+                .defaultSql(
+                        identity != null || sql == null ? null : defaultForm(sql, column.type()));
     }
 
     private Identity identity(Identity identity, SqlType type) {
@@ -79,8 +82,25 @@ final class H2Equivalence implements Equivalence {
                 mode, H2Sequences.withoutDefaults(identity.options(), H2Types.largest(type)));
     }
 
-    private @Nullable String defaultForm(String sql) {
+    /** A default is converted to the column's type, so that the way of writing it is free. */
+    private @Nullable String defaultForm(String sql, SqlType type) {
         String form = expression(sql);
+        return switch (type.kind()) {
+            case BOOLEAN ->
+                    switch (form) {
+                        case "1", "'1'", "'true'", "'t'" -> "true";
+                        case "0", "'0'", "'false'", "'f'" -> "false";
+                        default -> nullAsNone(form);
+                    };
+            case TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE ->
+                    NUMBER.matcher(form).matches()
+                            ? H2Tokens.number(form.replace("'", ""))
+                            : nullAsNone(form);
+            default -> nullAsNone(form);
+        };
+    }
+
+    private static @Nullable String nullAsNone(String form) {
         return form.equals("null") ? null : form;
     }
 
@@ -127,7 +147,7 @@ final class H2Equivalence implements Equivalence {
                     d.name(),
                     type(d.type()),
                     d.nullable(),
-                    sql == null ? null : defaultForm(sql),
+                    sql == null ? null : defaultForm(sql, d.type()),
                     null,
                     d.checks().stream()
                             .map(c -> c.expression(expression(c.expression())).validated(true))
@@ -152,7 +172,7 @@ final class H2Equivalence implements Equivalence {
 
     @Override
     public String expression(String sql) {
-        return H2Expressions.form(sql, names);
+        return new H2Expressions(names).form(sql);
     }
 
     @Override
