@@ -1,0 +1,82 @@
+package dev.retort.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.Alterations;
+import dev.retort.dialect.Equivalence;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The laws of a difference, on schemas made up from seeds. */
+class RandomSchemasTest {
+
+    private static final int SEEDS = 2_000;
+    private static final Equivalence PLAIN = new PlainEquivalence();
+    private static final DiffOptions EXACT = DiffOptions.exact(Alterations.STANDARD);
+
+    private static List<Operation> diff(Schema from, Schema to) {
+        return SchemaDiffer.diff(from, to, PLAIN, EXACT).operations();
+    }
+
+    @Test
+    void whatIsProposedLeadsThere() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Schema from = RandomSchemas.of(seed);
+            Schema to = RandomSchemas.of(seed + 1);
+            List<Operation> operations = diff(from, to);
+            assertThat(Schemas.told(Schemas.applied(from, operations)))
+                    .as("seed %d: %s", seed, operations)
+                    .isEqualTo(Schemas.told(to));
+        }
+    }
+
+    @Test
+    void theWayBackLeadsBack() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Schema from = RandomSchemas.of(seed);
+            Schema to = RandomSchemas.of(seed + 1);
+            List<Operation> operations = diff(from, to);
+            List<Operation> back = WayBack.of(from, operations, PLAIN, Alterations.STANDARD);
+            assertThat(Schemas.told(Schemas.applied(Schemas.applied(from, operations), back)))
+                    .as("seed %d: %s", seed, back)
+                    .isEqualTo(Schemas.told(from));
+        }
+    }
+
+    @Test
+    void nothingDiffersFromItself() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Schema schema = RandomSchemas.of(seed);
+            assertThat(diff(schema, Schemas.shuffled(schema, seed))).isEmpty();
+        }
+    }
+
+    @Test
+    void theOrderOfObjectsDoesNotMatter() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Schema from = RandomSchemas.of(seed);
+            Schema to = RandomSchemas.of(seed + 1);
+            assertThat(diff(Schemas.shuffled(from, seed), Schemas.shuffled(to, seed)))
+                    .as("seed %d", seed)
+                    .isEqualTo(diff(from, to));
+        }
+    }
+
+    @Test
+    void everyOrderRuns() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Schema from = RandomSchemas.of(seed);
+            Schema to = RandomSchemas.of(seed + 1);
+            List<String> faults = new ArrayList<>();
+            Schema schema = from;
+            for (Operation operation : diff(from, to)) {
+                Soundness.faults(schema, operation).forEach(faults::add);
+                schema = operation.apply(schema);
+            }
+            assertThat(faults).as("seed %d: %s", seed, diff(from, to)).isEmpty();
+        }
+    }
+}
