@@ -117,6 +117,11 @@ public interface Dialect {
     /** When two things mean the same. */
     Equivalence equivalence();
 
+    /** What is changed in place, and what is dropped and made again. */
+    default Alterations alterations() {
+        return Alterations.STANDARD;
+    }
+
     /** Who settles what text cannot decide; the connection is not in a transaction. */
     Optional<Arbiter> arbiter(Connection connection) throws SQLException;
 

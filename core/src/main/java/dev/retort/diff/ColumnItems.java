@@ -3,14 +3,11 @@ package dev.retort.diff;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ObjectId;
-import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What differs about the columns of a table that both sides have. */
 final class ColumnItems {
@@ -40,7 +37,8 @@ final class ColumnItems {
         }
         for (Column column : from.columns()) {
             if (present.containsKey(comparing.keys().of(column.name()))) {
-                comparing.add(Item.dropped(id(column), List.of(drop(column))));
+                comparing.add(
+                        Item.dropped(id(column), List.of(drop(comparing.replaced().in(column)))));
             }
         }
     }
@@ -59,7 +57,7 @@ final class ColumnItems {
 
     private Item kept(Column was, Column column) {
         Column shall = comparing.comparison().inWordsOf(from, was, to, column);
-        Column now = typeReplaced(was);
+        Column now = comparing.replaced().in(was);
         Item.Falls falls =
                 was.generated() != null || shall.generated() != null
                         ? Item.Falls.WHEN_CHANGED
@@ -77,27 +75,6 @@ final class ColumnItems {
                         !now.type().equals(shall.type())
                                 || !Objects.equals(now.collation(), shall.collation())
                                 || !Objects.equals(now.generated(), shall.generated()));
-    }
-
-    /** The column as it stands once a type that is made anew has been put aside. */
-    private Column typeReplaced(Column column) {
-        Column replaced = column;
-        for (Map.Entry<ObjectId, QualifiedName> entry : comparing.replaced().entrySet()) {
-            replaced = replaced.type(renamed(replaced.type(), entry));
-        }
-        return replaced;
-    }
-
-    private SqlType renamed(SqlType type, Map.Entry<ObjectId, QualifiedName> entry) {
-        if (type.element() != null) {
-            return SqlType.arrayOf(renamed(type.element(), entry));
-        }
-        String definition = type.definition();
-        Set<String> words = definition == null ? Set.of() : Words.of(definition, comparing.keys());
-        String name = entry.getKey().name().name();
-        return definition != null && words.contains(name)
-                ? SqlType.ofNative(Words.replace(definition, Map.of(name, entry.getValue().name())))
-                : type;
     }
 
     private Item added(Column column) {

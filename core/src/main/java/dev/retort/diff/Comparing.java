@@ -2,7 +2,6 @@ package dev.retort.diff;
 
 import dev.retort.dialect.Alterations;
 import dev.retort.schema.Index;
-import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Map;
  *
  * @param from what is there, the renames done
  * @param to what is wanted
- * @param replaced types that are made anew, by what they are called meanwhile
+ * @param replaced types that are made anew
  * @param items what has been found
  * @param doubts what only a person can tell
  */
@@ -25,7 +24,7 @@ record Comparing(
         Schema to,
         Comparison comparison,
         DiffOptions options,
-        Map<ObjectId, QualifiedName> replaced,
+        ReplacedTypes replaced,
         List<Item> items,
         List<Doubt> doubts) {
 
@@ -35,7 +34,7 @@ record Comparing(
                 to,
                 comparison,
                 options,
-                new HashMap<>(),
+                new ReplacedTypes(comparison.keys()),
                 new ArrayList<>(),
                 new ArrayList<>());
     }

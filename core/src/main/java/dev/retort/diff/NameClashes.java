@@ -45,7 +45,7 @@ final class NameClashes {
         } else if (operation instanceof Operation.DropTable it) {
             frees(step, ObjectId.table(it.table()));
             if (it.was() != null) {
-                it.was().constraints().forEach(c -> constraint(frees, step, it.table(), c));
+                it.was().constraints().forEach(c -> names(frees, step, it.table(), c.name()));
             }
         } else if (operation instanceof Operation.CreateObject it) {
             takes(step, it.object().id());
@@ -67,6 +67,9 @@ final class NameClashes {
             takes(step, it.index().id());
         } else if (operation instanceof Operation.DropIndex it && it.was() != null) {
             frees(step, it.was().id());
+            if (it.was().unique()) {
+                add(frees, key(it.was().table()), step);
+            }
         } else if (operation instanceof Operation.RenameIndex it) {
             frees(step, ObjectId.index(it.table(), it.from()));
             takes(step, ObjectId.index(it.table(), it.to()));
@@ -118,14 +121,26 @@ final class NameClashes {
 
     private void constraint(
             Map<Place, List<Step>> map, Step step, QualifiedName table, Constraint constraint) {
+        boolean isKey = !(constraint instanceof ForeignKey || constraint instanceof Check);
+        if (isKey && map == frees) {
+            add(map, key(table), step);
+        }
+        if (constraint instanceof ForeignKey reference && map == takes) {
+            add(map, key(reference.referencedTable()), step);
+        }
         String name = constraint.name();
         if (name == null) {
             return;
         }
         add(map, new Place("constraint of " + keys.of(table), name(table, name)), step);
-        if (!(constraint instanceof ForeignKey || constraint instanceof Check)) {
+        if (isKey) {
             add(map, new Place("relation", name(table, name)), step);
         }
+    }
+
+    /** New foreign keys rest on the keys that stay, so those that go have to be gone. */
+    private Place key(QualifiedName table) {
+        return new Place("key", keys.of(table));
     }
 
     private void names(Map<Place, List<Step>> map, Step step, QualifiedName table, String name) {

@@ -126,7 +126,9 @@ final class TableItems {
             comparing.add(
                     Item.dropped(
                             comparing.ids().table(table.name()),
-                            List.of(new Operation.DropTable(table.name(), table, false))));
+                            List.of(
+                                    new Operation.DropTable(
+                                            table.name(), comparing.replaced().in(table), false))));
             for (ForeignKey key : order.later(table)) {
                 comparing.add(
                         Item.dropped(

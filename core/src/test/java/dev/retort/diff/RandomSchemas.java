@@ -41,6 +41,8 @@ final class RandomSchemas {
     private final Random random;
     private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
 
+    private final List<String> defaults = new ArrayList<>(List.of("'a'", "0"));
+
     private RandomSchemas(long seed) {
         this.random = new Random(seed);
     }
@@ -70,6 +72,7 @@ final class RandomSchemas {
         moods.removeIf(mood -> seldom());
         put(new EnumType(QualifiedName.of("mood"), moods));
         if (often()) {
+            defaults.add("nextval('counter')");
             put(sequence("counter").increment(1 + random.nextInt(3)));
         }
         List<String> present = new ArrayList<>(TABLES);
@@ -105,7 +108,7 @@ final class RandomSchemas {
             elements.add(
                     often()
                             ? PrimaryKey.of("pk_" + name, List.of("id"))
-                            : PrimaryKey.of(null, List.of("id")));
+                            : PrimaryKey.of("gen_pk", List.of("id")));
         } else {
             elements.add(Unique.of("uk_" + name, List.of("id")));
         }
@@ -127,7 +130,7 @@ final class RandomSchemas {
     private Column made(String name) {
         Column column = Column.of(name, one(TYPES)).nullable(often());
         if (seldom()) {
-            column = column.defaultSql(one(List.of("'a'", "0", "nextval('counter')")));
+            column = column.defaultSql(one(defaults));
         }
         return seldom() ? column.comment(one(COLUMNS)) : column;
     }

@@ -8,12 +8,13 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The laws of a difference, on schemas made up from seeds. */
 class RandomSchemasTest {
 
-    private static final int SEEDS = 2_000;
+    private static final int SEEDS = Boolean.getBoolean("retort.test.full") ? 5_000 : 300;
     private static final Equivalence PLAIN = new PlainEquivalence();
     private static final DiffOptions EXACT = DiffOptions.exact(Alterations.STANDARD);
 
@@ -27,9 +28,10 @@ class RandomSchemasTest {
             Schema from = RandomSchemas.of(seed);
             Schema to = RandomSchemas.of(seed + 1);
             List<Operation> operations = diff(from, to);
-            assertThat(Schemas.told(Schemas.applied(from, operations)))
-                    .as("seed %d: %s", seed, operations)
-                    .isEqualTo(Schemas.told(to));
+            Set<String> got = Schemas.told(Schemas.applied(from, operations));
+            assertThat(Schemas.apart(got, Schemas.told(to)))
+                    .as("seed %d: %s", seed, Schemas.lines(operations))
+                    .isEmpty();
         }
     }
 
@@ -40,9 +42,11 @@ class RandomSchemasTest {
             Schema to = RandomSchemas.of(seed + 1);
             List<Operation> operations = diff(from, to);
             List<Operation> back = WayBack.of(from, operations, PLAIN, Alterations.STANDARD);
-            assertThat(Schemas.told(Schemas.applied(Schemas.applied(from, operations), back)))
-                    .as("seed %d: %s", seed, back)
-                    .isEqualTo(Schemas.told(from));
+            Set<String> got =
+                    Schemas.told(Schemas.applied(Schemas.applied(from, operations), back));
+            assertThat(Schemas.apart(got, Schemas.told(from)))
+                    .as("seed %d: %s", seed, Schemas.lines(back))
+                    .isEmpty();
         }
     }
 
@@ -76,7 +80,7 @@ class RandomSchemasTest {
                 Soundness.faults(schema, operation).forEach(faults::add);
                 schema = operation.apply(schema);
             }
-            assertThat(faults).as("seed %d: %s", seed, diff(from, to)).isEmpty();
+            assertThat(faults).as("seed %d: %s", seed, Schemas.lines(diff(from, to))).isEmpty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.diff;
 
+import dev.retort.codegen.OperationDescription;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Schema;
@@ -48,5 +49,19 @@ final class Schemas {
         List<SchemaObject> objects = new ArrayList<>(schema.objects());
         Collections.shuffle(objects, new Random(seed));
         return Schema.of(objects);
+    }
+
+    /** Operations as lines that a person can read. */
+    static String lines(List<Operation> operations) {
+        return "\n"
+                + String.join("\n", operations.stream().map(OperationDescription::line).toList());
+    }
+
+    /** What only one of two has. */
+    static List<String> apart(Set<String> got, Set<String> wanted) {
+        List<String> apart = new ArrayList<>();
+        got.stream().filter(it -> !wanted.contains(it)).forEach(it -> apart.add("got " + it));
+        wanted.stream().filter(it -> !got.contains(it)).forEach(it -> apart.add("want " + it));
+        return apart;
     }
 }
