@@ -42,6 +42,14 @@ public interface Dialect {
         return url.toJdbc(urlSchemes().get(0));
     }
 
+    /**
+     * The file that holds the database of a JDBC URL, so that a command which only reads need not
+     * make it; empty where it is not one file.
+     */
+    default Optional<Path> file(String jdbcUrl) {
+        return Optional.empty();
+    }
+
     /** The class of the JDBC driver. */
     String driverClass();
 
