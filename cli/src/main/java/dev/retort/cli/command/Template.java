@@ -6,44 +6,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A configuration to begin with. */
 enum Template {
-    MAVEN(
-            "A project that Maven builds, with JPA entities.",
-            "src/main/java/db/migrations",
-            "pom.xml"),
-    GRADLE(
-            "A project that Gradle builds, with JPA entities.",
-            "src/main/java/db/migrations",
-            "build.gradle",
-            "build.gradle.kts"),
+    MAVEN("A project that Maven builds, with JPA entities.", "src/main/java/db/migrations"),
+    GRADLE("A project that Gradle builds, with JPA entities.", "src/main/java/db/migrations"),
     PLAIN("Scripts in a folder and a database.", "migrations"),
     MULTIDB("Two databases, each an environment with scripts of its own.", "migrations");
 
     private final String summary;
     private final String scripts;
-    private final List<String> marks;
 
-    Template(String summary, String scripts, String... marks) {
+    Template(String summary, String scripts) {
         this.summary = summary;
         this.scripts = scripts;
-        this.marks = List.of(marks);
     }
 
     /** The one that suits a project, by the files in its folder. */
     static Template of(Path folder) {
-        return Stream.of(values())
-                .filter(
-                        it ->
-                                it.marks.stream()
-                                        .anyMatch(mark -> Files.exists(folder.resolve(mark))))
-                .findFirst()
-                .orElse(PLAIN);
+        if (Files.exists(folder.resolve("pom.xml"))) {
+            return MAVEN;
+        }
+        return Stream.of("build.gradle", "build.gradle.kts", "settings.gradle")
+                        .anyMatch(it -> Files.exists(folder.resolve(it)))
+                ? GRADLE
+                : PLAIN;
     }
 
     /** Its name on the command line. */
