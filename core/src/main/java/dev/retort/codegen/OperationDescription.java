@@ -1,8 +1,14 @@
 package dev.retort.codegen;
 
 import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Operations told to tools, as plain maps and lists, and to people, as one line. */
@@ -19,7 +26,9 @@ public final class OperationDescription {
 
     /**
      * An operation as a map of strings, numbers, booleans, lists and maps: its name under {@code
-     * operation}, then what it says; what it does not say is left out.
+     * operation}, the names of what it changes under {@code table}, {@code column} and the like,
+     * what it makes under {@code definition}, then what else it says; what it does not say is left
+     * out.
      */
     public static Map<String, Object> map(Operation operation) {
         Map<String, Object> map = new LinkedHashMap<>();
@@ -27,9 +36,37 @@ public final class OperationDescription {
         if (operation instanceof Operation.Custom) {
             map.put("description", operation.toString());
         } else if (operation instanceof Record record) {
-            components(record, map);
+            Map<String, Object> said = new LinkedHashMap<>();
+            components(record, said);
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                Map<String, Object> names = names(component(record, component));
+                map.putAll(names);
+                if (names.containsKey(component.getName())) {
+                    Object definition = said.remove(component.getName());
+                    said.put("definition", Objects.requireNonNull(definition));
+                }
+            }
+            map.putAll(said);
         }
         return map;
+    }
+
+    /** What names a thing that an operation makes, changes or takes away. */
+    private static Map<String, Object> names(@Nullable Object value) {
+        Map<String, Object> names = new LinkedHashMap<>();
+        if (value instanceof Column column) {
+            names.put("column", column.name());
+        } else if (value instanceof Constraint constraint && constraint.name() != null) {
+            names.put("constraint", constraint.name());
+        } else if (value instanceof Table table) {
+            names.put("table", table.name().toString());
+        } else if (value instanceof Index index) {
+            names.put("table", index.table().toString());
+            names.put("index", index.name());
+        } else if (value instanceof SchemaObject object) {
+            names.put("object", object.id().toString());
+        }
+        return names;
     }
 
     private static void components(Record record, Map<String, Object> map) {
@@ -62,7 +99,7 @@ public final class OperationDescription {
             return map(operation);
         }
         if (value instanceof QualifiedName
-                || value instanceof dev.retort.schema.SqlType
+                || value instanceof SqlType
                 || value instanceof ObjectId) {
             return value.toString();
         }
