@@ -371,15 +371,9 @@ final class SchemaAfter implements OperationVisitor<Schema> {
     @Override
     public Schema renameObject(Operation.RenameObject operation) {
         Optional<SchemaObject> object = before.find(operation.id());
-        if (object.isEmpty()) {
-            return missing(operation, operation.id(), false);
-        }
-        Schema after = rename(operation.id(), ObjectRename.rename(object.get(), operation.to()));
-        return switch (operation.id().kind()) {
-            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE ->
-                    TypeRename.apply(after, operation.id().name(), operation.to());
-            default -> after;
-        };
+        return object.isEmpty()
+                ? missing(operation, operation.id(), false)
+                : rename(operation.id(), ObjectRename.rename(object.get(), operation.to()));
     }
 
     @Override

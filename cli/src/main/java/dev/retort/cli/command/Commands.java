@@ -10,7 +10,6 @@ public final class Commands {
     /** In the order of help. */
     public static final List<String> NAMES =
             List.of(
-                    "init",
                     "revision",
                     "upgrade",
                     "downgrade",
@@ -25,7 +24,6 @@ public final class Commands {
                     "merge",
                     "edit",
                     "ensure-version",
-                    "list-templates",
                     "help");
 
     private Commands() {}
@@ -43,8 +41,6 @@ public final class Commands {
                     case "heads" -> new HeadsCommand();
                     case "help" -> new HelpCommand();
                     case "history" -> new HistoryCommand();
-                    case "init" -> new InitCommand();
-                    case "list-templates" -> new ListTemplatesCommand();
                     case "merge" -> new MergeCommand();
                     case "plan" -> new PlanCommand();
                     case "revision" -> new RevisionCommand();
