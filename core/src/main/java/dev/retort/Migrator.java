@@ -1,10 +1,23 @@
 package dev.retort;
 
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Plan;
+import dev.retort.revision.Range;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.Target;
+import dev.retort.run.Connector;
 import dev.retort.run.OfflineScript;
 import dev.retort.run.RunResult;
+import dev.retort.run.Runner;
+import dev.retort.run.Session;
+import dev.retort.script.Scripts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The face of the library: one method for each command. Immutable and safe for many threads; it
@@ -17,9 +30,44 @@ import java.util.List;
 public final class Migrator {
 
     private final Configuration configuration;
+    private final Dialects dialects;
+    private final Connector connector;
 
     Migrator(Configuration configuration) {
         this.configuration = configuration;
+        this.dialects = Dialects.load(configuration.classLoader());
+        this.connector =
+                new Connector(configuration.database(), dialects, configuration.classLoader());
+    }
+
+    /** The scripts as they are now. */
+    private Scripts scripts() {
+        Map<String, String> names = new HashMap<>();
+        for (Dialect dialect : dialects.all()) {
+            dialect.urlSchemes().forEach(scheme -> names.putIfAbsent(scheme, dialect.name()));
+            names.put(dialect.name(), dialect.name());
+        }
+        return Scripts.read(configuration.scripts(), configuration.classLoader(), names);
+    }
+
+    private RunResult run(Direction direction, String target) {
+        Target parsed = Target.parse(target);
+        Scripts scripts = scripts().required();
+        try (Session session = connector.open()) {
+            return new Runner(session, scripts, configuration.run(), configuration.listener())
+                    .run(direction, parsed);
+        }
+    }
+
+    /** The rows of the version table; none of a database that is not there. */
+    private List<String> rows() {
+        Optional<Session> there = connector.openIfThere();
+        if (there.isEmpty()) {
+            return List.of();
+        }
+        try (Session session = there.get()) {
+            return Runner.heads(session, configuration.run());
+        }
     }
 
     /** The beginning of a configuration, which {@link Configuration#build} ends. */
@@ -39,12 +87,12 @@ public final class Migrator {
 
     /** Upgrades the database to a target. */
     public RunResult upgrade(String target) {
-        throw new UnsupportedOperationException(target);
+        return run(Direction.UPGRADE, target);
     }
 
     /** Downgrades the database to a target. */
     public RunResult downgrade(String target) {
-        throw new UnsupportedOperationException(target);
+        return run(Direction.DOWNGRADE, target);
     }
 
     /** An upgrade as SQL; from base unless the target is a range, {@code a:b}. */
@@ -59,17 +107,44 @@ public final class Migrator {
 
     /** Where the database stands; creates nothing. */
     public Current current() {
-        throw new UnsupportedOperationException();
+        RevisionGraph graph = scripts().graph();
+        List<String> rows = rows();
+        List<String> unknown = graph.unknown(rows);
+        if (!unknown.isEmpty()) {
+            return new Current(rows, List.of(), false, OptionalInt.empty(), unknown);
+        }
+        int pending = graph.pending(rows).size();
+        return new Current(
+                rows, graph.tips(rows), pending == 0, OptionalInt.of(pending), List.of());
     }
 
     /** What an upgrade or a downgrade would run; creates nothing. */
     public Plan plan(Direction direction, String target) {
-        throw new UnsupportedOperationException(target);
+        Target parsed = Target.parse(target);
+        RevisionGraph graph = scripts().required().graph();
+        return plan(graph, direction, parsed, rows());
     }
 
     /** What would run on a database with these rows, {@code base} for none; needs no database. */
     public Plan plan(Direction direction, String target, List<String> from) {
-        throw new UnsupportedOperationException(target);
+        Target parsed = Target.parse(target);
+        RevisionGraph graph = scripts().required().graph();
+        List<String> rows =
+                from.stream()
+                        .map(Target::parse)
+                        .flatMap(it -> graph.resolve(it, List.of()).stream())
+                        .distinct()
+                        .toList();
+        return plan(graph, direction, parsed, rows);
+    }
+
+    private static Plan plan(
+            RevisionGraph graph, Direction direction, Target target, List<String> rows) {
+        return switch (direction) {
+            case UPGRADE -> graph.upgrade(rows, target);
+            case DOWNGRADE -> graph.downgrade(rows, target);
+            case STAMP -> graph.stamp(rows, List.of(target));
+        };
     }
 
     /**
@@ -78,7 +153,10 @@ public final class Migrator {
      * @param indicateCurrent whether the database is asked where it stands
      */
     public List<RevisionDescription> history(String range, boolean indicateCurrent) {
-        throw new UnsupportedOperationException(range);
+        Range parsed = Range.parse(range);
+        RevisionGraph graph = scripts().graph();
+        boolean asked = indicateCurrent || Listing.asksDatabase(parsed);
+        return new Listing(graph, asked ? rows() : List.of()).range(parsed);
     }
 
     /**
@@ -87,17 +165,21 @@ public final class Migrator {
      * @param effective without those that another revision depends on
      */
     public List<RevisionDescription> heads(boolean effective) {
-        throw new UnsupportedOperationException();
+        RevisionGraph graph = scripts().graph();
+        return new Listing(graph, List.of()).of(effective ? graph.effectiveHeads() : graph.heads());
     }
 
     /** The revisions that several revise. */
     public List<RevisionDescription> branches() {
-        throw new UnsupportedOperationException();
+        RevisionGraph graph = scripts().graph();
+        return new Listing(graph, List.of()).of(graph.branchPoints());
     }
 
     /** The revisions that a target names; {@code current} asks the database. */
     public List<RevisionDescription> show(String target) {
-        throw new UnsupportedOperationException(target);
+        Target parsed = Target.parse(target);
+        RevisionGraph graph = scripts().graph();
+        return new Listing(graph, Listing.asksDatabase(parsed) ? rows() : List.of()).of(parsed);
     }
 
     /**

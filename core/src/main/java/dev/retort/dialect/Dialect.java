@@ -42,6 +42,14 @@ public interface Dialect {
         return url.toJdbc(urlSchemes().get(0));
     }
 
+    /**
+     * The file that holds the database of a JDBC URL, so that a command which only reads need not
+     * make it; empty where it is not one file.
+     */
+    default Optional<Path> file(String jdbcUrl) {
+        return Optional.empty();
+    }
+
     /** The class of the JDBC driver. */
     String driverClass();
 
@@ -116,6 +124,11 @@ public interface Dialect {
 
     /** When two things mean the same. */
     Equivalence equivalence();
+
+    /** What is changed in place, and what is dropped and made again. */
+    default Alterations alterations() {
+        return Alterations.STANDARD;
+    }
 
     /** Who settles what text cannot decide; the connection is not in a transaction. */
     Optional<Arbiter> arbiter(Connection connection) throws SQLException;

@@ -16,6 +16,14 @@ public interface MigrationLock extends AutoCloseable {
     /** Who holds it, in words for an error, as far as the database tells. */
     Optional<String> holder() throws SQLException;
 
+    /**
+     * Whether nobody else can migrate between two transactions of the holder's; where that is not
+     * so, each transaction asks again where the database stands.
+     */
+    default boolean outlivesTransactions() {
+        return true;
+    }
+
     /** Gives the lock back if it is held. */
     @Override
     void close() throws SQLException;

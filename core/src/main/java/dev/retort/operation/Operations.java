@@ -13,6 +13,7 @@ import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.View;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -86,6 +87,12 @@ public final class Operations {
     /** Sets the comment of a table; null takes it away. */
     public void setTableComment(String table, @Nullable String comment) {
         accept(new Operation.SetTableComment(name(table), null, comment, false));
+    }
+
+    /** Sets the options of a table, all of them, from what they are to what they shall be. */
+    public void setTableOptions(
+            String table, Map<TableOption, String> from, Map<TableOption, String> to) {
+        accept(new Operation.SetTableOptions(name(table), from, to));
     }
 
     /** Adds a column at the end. */
@@ -349,6 +356,16 @@ public final class Operations {
             values.add(line);
         }
         accept(new Operation.BulkInsert(name(table), List.copyOf(columns), values));
+    }
+
+    /** Writes rows, each with a value for each of the columns. */
+    public void bulkInsert(String table, List<String> columns, List<List<@Nullable Object>> rows) {
+        accept(new Operation.BulkInsert(name(table), columns, rows));
+    }
+
+    /** Deletes the rows that are equal to these in these columns. */
+    public void deleteRows(String table, List<String> columns, List<List<@Nullable Object>> rows) {
+        accept(new Operation.DeleteRows(name(table), columns, rows));
     }
 
     /** Asks the database; what the lines above did is seen. */

@@ -371,9 +371,15 @@ final class SchemaAfter implements OperationVisitor<Schema> {
     @Override
     public Schema renameObject(Operation.RenameObject operation) {
         Optional<SchemaObject> object = before.find(operation.id());
-        return object.isEmpty()
-                ? missing(operation, operation.id(), false)
-                : rename(operation.id(), ObjectRename.rename(object.get(), operation.to()));
+        if (object.isEmpty()) {
+            return missing(operation, operation.id(), false);
+        }
+        Schema after = rename(operation.id(), ObjectRename.rename(object.get(), operation.to()));
+        return switch (operation.id().kind()) {
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE ->
+                    TypeRename.apply(after, operation.id().name(), operation.to());
+            default -> after;
+        };
     }
 
     @Override

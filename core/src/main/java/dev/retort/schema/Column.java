@@ -132,6 +132,12 @@ public record Column(
                 OptionMap.with(ColumnOption.class, options, option, value));
     }
 
+    /** This column with other options. */
+    public Column options(Map<ColumnOption, String> others) {
+        return new Column(
+                name, type, nullable, defaultSql, identity, generated, collation, comment, others);
+    }
+
     /** The value of an option, or null. */
     public @Nullable String option(ColumnOption option) {
         return options.get(option);

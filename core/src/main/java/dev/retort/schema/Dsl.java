@@ -1,5 +1,7 @@
 package dev.retort.schema;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +140,11 @@ public final class Dsl {
     /** An extension of the database. */
     public static Extension extension(String name) {
         return new Extension(name, null, null);
+    }
+
+    /** The values of a row, null among them. */
+    public static List<@Nullable Object> row(@Nullable Object... values) {
+        return Collections.unmodifiableList(Arrays.asList(values.clone()));
     }
 
     public static SqlType bool() {

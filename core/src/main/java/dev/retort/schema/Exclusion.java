@@ -35,6 +35,11 @@ public record Exclusion(
         return new Exclusion(name, method, elements, predicate, value);
     }
 
+    /** This constraint on some rows only. */
+    public Exclusion where(@Nullable String condition) {
+        return new Exclusion(name, method, elements, condition, deferral);
+    }
+
     @Override
     public List<String> columns() {
         return elements.stream()

@@ -10,6 +10,7 @@ public final class Commands {
     /** In the order of help. */
     public static final List<String> NAMES =
             List.of(
+                    "init",
                     "revision",
                     "upgrade",
                     "downgrade",
@@ -24,6 +25,7 @@ public final class Commands {
                     "merge",
                     "edit",
                     "ensure-version",
+                    "list-templates",
                     "help");
 
     private Commands() {}
@@ -41,6 +43,8 @@ public final class Commands {
                     case "heads" -> new HeadsCommand();
                     case "help" -> new HelpCommand();
                     case "history" -> new HistoryCommand();
+                    case "init" -> new InitCommand();
+                    case "list-templates" -> new ListTemplatesCommand();
                     case "merge" -> new MergeCommand();
                     case "plan" -> new PlanCommand();
                     case "revision" -> new RevisionCommand();

@@ -12,7 +12,7 @@ import java.util.List;
  * A file of commands with what they print, run in a folder of its own.
  *
  * <pre>
- * # a comment
+ * ### a comment
  * --- retort.toml
  * the lines of a file that is written, up to the next line of three dashes
  * ---
@@ -26,6 +26,7 @@ final class Transcript {
 
     private static final String FILE = "--- ";
     private static final String END = "---";
+    private static final String COMMENT = "### ";
     private static final String PROMPT = "$ ";
 
     private final Path folder;
@@ -59,7 +60,7 @@ final class Transcript {
 
     /** Whether a line is no longer output: an empty one before a command, a file or a comment. */
     private static boolean isOutside(String line) {
-        return line.startsWith(PROMPT) || line.startsWith(FILE) || line.startsWith("#");
+        return line.startsWith(PROMPT) || line.startsWith(FILE) || line.startsWith(COMMENT);
     }
 
     private void write(String name, Deque<String> lines) throws IOException {

@@ -1,0 +1,175 @@
+package dev.retort.codegen;
+
+import dev.retort.diff.Doubt;
+import dev.retort.operation.Migration;
+import dev.retort.operation.Operation;
+import dev.retort.operation.Operations;
+import dev.retort.operation.Revision;
+import dev.retort.schema.Dsl;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a revision as a Java class: one statement for each operation. */
+public final class JavaScriptWriter {
+
+    /** A method may hold so much bytecode and no more; text is about as long as that. */
+    private static final int LONGEST_METHOD = 24_000;
+
+    private static final String INDENT = " ".repeat(8);
+
+    private final Imports imports = new Imports();
+    private final JavaStatements statements = new JavaStatements(imports);
+    private final ScriptContent content;
+
+    private JavaScriptWriter(ScriptContent content) {
+        this.content = content;
+    }
+
+    /**
+     * The text of a compilation unit.
+     *
+     * @param packageName the package; empty for none
+     * @param className the class, with the name of its file
+     */
+    public static String write(String packageName, String className, ScriptContent content) {
+        return new JavaScriptWriter(content).write(packageName, className);
+    }
+
+    /** One operation as the statement that makes it again, on one line where it fits. */
+    public static String statement(Operation operation) {
+        return operation.accept(new JavaStatements(new Imports())).statement().strip();
+    }
+
+    private String write(String packageName, String className) {
+        imports.use(Migration.class);
+        imports.use(Operations.class);
+        imports.use(Revision.class);
+        String body = methods("upgrade", content.upgrade()) + "\n" + downgrade();
+        StringBuilder text = new StringBuilder();
+        if (!packageName.isEmpty()) {
+            text.append("package ").append(packageName).append(";\n\n");
+        }
+        if (imports.usesWords()) {
+            text.append("import static ").append(Dsl.class.getName()).append(".*;\n\n");
+        }
+        imports.classes().forEach(name -> text.append("import ").append(name).append(";\n"));
+        return text.append('\n')
+                .append(comment())
+                .append(header())
+                .append("public final class ")
+                .append(className)
+                .append(" implements Migration {\n\n")
+                .append(body)
+                .append("}\n")
+                .toString();
+    }
+
+    private String downgrade() {
+        return methods(
+                "downgrade", content.irreversible().isEmpty() ? content.downgrade() : List.of());
+    }
+
+    private String comment() {
+        String message = content.node().message();
+        if (!content.proposed()) {
+            return "";
+        }
+        String first = message.isEmpty() ? "" : " * " + javadoc(message) + "\n *\n * <p>";
+        return "/**\n"
+                + (first.isEmpty() ? " * " : first)
+                + "Proposed by {@code revision --autogenerate}; read it before you run it.\n */\n";
+    }
+
+    private static String javadoc(String message) {
+        return message.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                .replace("\n", " ")
+                .replace("\\", "&#92;");
+    }
+
+    private String header() {
+        List<String> parts = new ArrayList<>();
+        parts.add("id = " + JavaText.string(content.node().id()));
+        several(parts, "revises", content.node().revises());
+        several(parts, "dependsOn", content.node().dependsOn());
+        several(parts, "labels", content.node().labels());
+        if (!content.node().message().isEmpty()) {
+            parts.add("message = " + JavaText.string(content.node().message()));
+        }
+        if (!content.transactional()) {
+            parts.add("transactional = false");
+        }
+        if (!content.irreversible().isEmpty()) {
+            parts.add("irreversible = " + JavaText.string(content.irreversible()));
+        }
+        String line = "@Revision(" + String.join(", ", parts) + ")\n";
+        return line.length() <= 100
+                ? line
+                : "@Revision(\n        " + String.join(",\n        ", parts) + ")\n";
+    }
+
+    private static void several(List<String> parts, String key, List<String> values) {
+        if (values.size() == 1) {
+            parts.add(key + " = " + JavaText.string(values.get(0)));
+        } else if (!values.isEmpty()) {
+            parts.add(key + " = {" + String.join(", ", JavaValues.texts(values)) + "}");
+        }
+    }
+
+    private String methods(String name, List<Operation> operations) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (Operation operation : operations) {
+            String text = text(name, operation);
+            if (part.length() > 0 && part.length() + text.length() > LONGEST_METHOD) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(text);
+        }
+        parts.add(part.toString());
+        StringBuilder methods = new StringBuilder();
+        methods.append("    @Override\n    public void ")
+                .append(name)
+                .append("(Operations op) {\n");
+        if (parts.size() == 1) {
+            return methods.append(parts.get(0)).append("    }\n").toString();
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            methods.append(INDENT).append(name).append("Part").append(i + 1).append("(op);\n");
+        }
+        methods.append("    }\n");
+        for (int i = 0; i < parts.size(); i++) {
+            methods.append("\n    private static void ")
+                    .append(name)
+                    .append("Part")
+                    .append(i + 1)
+                    .append("(Operations op) {\n")
+                    .append(parts.get(i))
+                    .append("    }\n");
+        }
+        return methods.toString();
+    }
+
+    private String text(String method, Operation operation) {
+        StringBuilder text = new StringBuilder();
+        if (method.equals("upgrade")) {
+            for (Doubt doubt : content.doubts(operation)) {
+                comment(doubt).forEach(line -> text.append(INDENT).append(line).append('\n'));
+            }
+        }
+        return text.append(operation.accept(statements).statement()).append('\n').toString();
+    }
+
+    private List<String> comment(Doubt doubt) {
+        Imports unused = new Imports();
+        JavaStatements other = new JavaStatements(unused);
+        List<String> lines = new ArrayList<>(CommentText.wrapped(doubt.sentence(), "// ", 92));
+        for (Operation operation : doubt.left()) {
+            lines.add("// " + operation.accept(other).inOneLine().replace("\n", "\n        // "));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.retort.codegen;
+
+import dev.retort.diff.Doubt;
+import dev.retort.operation.Operation;
+import dev.retort.revision.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a script says, whatever the language it is written in.
+ *
+ * @param node its header
+ * @param transactional false where it must not run inside a transaction
+ * @param irreversible why it cannot be undone; empty where it can
+ * @param proposed whether nobody has read it yet
+ * @param upgrade what leads to the revision
+ * @param downgrade what leads back
+ * @param doubts what a person has to decide, each beside one of the operations
+ */
+public record ScriptContent(
+        Node node,
+        boolean transactional,
+        String irreversible,
+        boolean proposed,
+        List<Operation> upgrade,
+        List<Operation> downgrade,
+        List<Doubt> doubts) {
+
+    public ScriptContent {
+        upgrade = List.copyOf(upgrade);
+        downgrade = List.copyOf(downgrade);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** A script that does nothing yet. */
+    public static ScriptContent empty(Node node) {
+        return new ScriptContent(node, true, "", false, List.of(), List.of(), List.of());
+    }
+
+    /** A script that a comparison proposes. */
+    public static ScriptContent proposed(
+            Node node, List<Operation> upgrade, List<Operation> downgrade, List<Doubt> doubts) {
+        return new ScriptContent(node, true, "", true, upgrade, downgrade, doubts);
+    }
+
+    /** This script with a reason why it cannot be undone. */
+    public ScriptContent irreversible(String reason) {
+        return new ScriptContent(node, transactional, reason, proposed, upgrade, downgrade, doubts);
+    }
+
+    /** This script, inside a transaction or not. */
+    public ScriptContent transactional(boolean value) {
+        return new ScriptContent(node, value, irreversible, proposed, upgrade, downgrade, doubts);
+    }
+
+    /** The doubts about one operation. */
+    List<Doubt> doubts(Operation operation) {
+        List<Doubt> about = new ArrayList<>(doubts);
+        about.removeIf(doubt -> !doubt.beside().equals(operation));
+        return about;
+    }
+}

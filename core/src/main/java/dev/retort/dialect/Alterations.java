@@ -1,0 +1,43 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What a database changes in place, and what it has to drop and make again. */
+public interface Alterations {
+
+    /** What the standard allows. */
+    Alterations STANDARD = new Alterations() {};
+
+    /**
+     * Whether foreign keys stand in {@code CREATE TABLE} always, and ask for nothing to be there.
+     */
+    default boolean foreignKeysInline() {
+        return false;
+    }
+
+    /** Whether a foreign key lives on an index of its own columns and goes before that. */
+    default boolean foreignKeysNeedIndexes() {
+        return false;
+    }
+
+    /** Whether an object turns into another of its identity while it, and its rows, stay. */
+    default boolean inPlace(SchemaObject from, SchemaObject to) {
+        return switch (from.id().kind()) {
+            case VIEW, TRIGGER, POLICY, EVENT, GRANT -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether a column turns into another while it stays; what differs alone is different. */
+    default boolean inPlace(Table table, Column from, Column to) {
+        return to.generated() == null || to.generated().equals(from.generated());
+    }
+
+    /** How values become those of another type, where the database does not know by itself. */
+    default @Nullable String using(Table table, Column from, Column to) {
+        return null;
+    }
+}

@@ -1,0 +1,374 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.StandardDdl;
+import dev.retort.error.NotSupportedByDatabaseException;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOption;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ConstraintOption;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexPart;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
+import dev.retort.schema.Unique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations as SQLite's SQL (<a href="https://www.sqlite.org/lang_altertable.html">ALTER
+ * TABLE</a>): it renames, adds columns that need no look at the rows, and drops columns on which
+ * nothing stands.
+ */
+final class SqliteDdl extends StandardDdl {
+
+    SqliteDdl(SqliteDialect dialect, Supplier<Schema> before) {
+        super(dialect, before);
+    }
+
+    @Override
+    protected String createTableText(Table table, boolean ifNotExists) {
+        String name = (ifNotExists ? "IF NOT EXISTS " : "") + q(table.name());
+        String module = table.option(TableOption.USING);
+        if (module != null) {
+            return "CREATE VIRTUAL TABLE " + name + " USING " + module;
+        }
+        List<String> elements = new ArrayList<>();
+        for (Column column : table.columns()) {
+            elements.add("    " + column(table, column));
+        }
+        for (Constraint constraint : table.constraints()) {
+            if (!isInline(table, constraint)) {
+                elements.add("    " + constraint(constraint));
+            }
+        }
+        return "CREATE %sTABLE %s (\n%s\n)%s"
+                .formatted(
+                        table.option(TableOption.TEMPORARY) == null ? "" : "TEMP ",
+                        name,
+                        String.join(",\n", elements),
+                        tableSuffix(table));
+    }
+
+    @Override
+    protected String tableSuffix(Table table) {
+        List<String> options = new ArrayList<>();
+        if (table.option(TableOption.STRICT) != null) {
+            options.add("STRICT");
+        }
+        if (table.option(TableOption.WITHOUT_ROWID) != null) {
+            options.add("WITHOUT ROWID");
+        }
+        return options.isEmpty() ? "" : " " + String.join(", ", options);
+    }
+
+    /** AUTOINCREMENT can stand in the column alone, and the key with it. */
+    private static boolean isInline(Table table, Constraint constraint) {
+        return constraint instanceof PrimaryKey key
+                && key.columns().size() == 1
+                && table.column(key.columns().get(0)).filter(SqliteDdl::isForever).isPresent();
+    }
+
+    private static boolean isForever(Column column) {
+        Identity identity = column.identity();
+        return identity != null && identity.mode() == Identity.Mode.AUTOINCREMENT;
+    }
+
+    /** A column of a table that is known: the one that numbers rows is its rowid. */
+    String column(Table table, Column column) {
+        if (column.identity() == null) {
+            return column(column);
+        }
+        if (!RowidAlias.isOne(table, column)) {
+            throw new NotSupportedByDatabaseException(
+                    dialect.name(),
+                    "CreateTable",
+                    ("SQLite numbers rows by a primary key of one column alone, and \"%s\" of"
+                                    + " \"%s\" is none. Make it the primary key, or give its values"
+                                    + " yourself.")
+                            .formatted(column.name(), table.name()));
+        }
+        Column alias = column.type(RowidAlias.TYPE).identity(null);
+        if (!isForever(column)) {
+            return column(alias);
+        }
+        PrimaryKey key = table.primaryKey().orElseThrow();
+        String conflict = key.options().get(ConstraintOption.ON_CONFLICT);
+        return q(column.name())
+                + " "
+                + dialect.typeName(RowidAlias.TYPE)
+                + (column.nullable() ? "" : " NOT NULL")
+                + (key.name() == null ? "" : " CONSTRAINT " + q(key.name()))
+                + " PRIMARY KEY"
+                + (conflict == null ? "" : " ON CONFLICT " + conflict)
+                + " AUTOINCREMENT";
+    }
+
+    @Override
+    protected String column(Column column) {
+        StringBuilder text = new StringBuilder(q(column.name()));
+        String type = columnType(column);
+        text.append(type.isEmpty() ? "" : " " + type);
+        if (column.collation() != null) {
+            text.append(" COLLATE ").append(collation(column.collation()));
+        }
+        if (column.generated() != null) {
+            text.append(' ').append(generated(column.generated()));
+        }
+        if (!column.nullable()) {
+            text.append(" NOT NULL");
+            String conflict = column.option(ColumnOption.NOT_NULL_CONFLICT);
+            text.append(conflict == null ? "" : " ON CONFLICT " + conflict);
+        }
+        if (column.defaultSql() != null) {
+            text.append(" DEFAULT ").append(Defaults.written(column.defaultSql()));
+        }
+        return text.toString();
+    }
+
+    @Override
+    protected String rule(Constraint constraint) {
+        String rule = super.rule(constraint);
+        String conflict = conflict(constraint);
+        return conflict == null ? rule : rule + " ON CONFLICT " + conflict;
+    }
+
+    private static @Nullable String conflict(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return key.options().get(ConstraintOption.ON_CONFLICT);
+        }
+        if (constraint instanceof Unique unique) {
+            return unique.options().get(ConstraintOption.ON_CONFLICT);
+        }
+        return constraint instanceof Check check
+                ? check.options().get(ConstraintOption.ON_CONFLICT)
+                : null;
+    }
+
+    @Override
+    protected String unique(Unique unique) {
+        if (!unique.nullsDistinct() || unique.deferral() != Deferral.NOT_DEFERRABLE) {
+            throw new NotSupportedByDatabaseException(
+                    dialect.name(),
+                    "AddConstraint",
+                    "In SQLite two nulls never break a unique constraint, and it is checked at"
+                            + " once: leave out \"nulls not distinct\" and the deferral.");
+        }
+        return super.unique(unique);
+    }
+
+    /** The other table stands in the same database, whose name cannot be said here. */
+    @Override
+    protected String references(ForeignKey key) {
+        return super.references(
+                key.references(key.referencedTable().withSchema(null), key.referencedColumns()));
+    }
+
+    /** SQLite keeps no comments. */
+    @Override
+    protected List<DdlStatement> tableComment(QualifiedName table, @Nullable String comment) {
+        return List.of();
+    }
+
+    @Override
+    protected List<DdlStatement> columnComment(QualifiedName table, Column column) {
+        return List.of();
+    }
+
+    @Override
+    public List<DdlStatement> renameTable(Operation.RenameTable operation) {
+        QualifiedName from = operation.from();
+        QualifiedName to = operation.to();
+        if (to.schema() != null && !to.schema().equals(from.schema())) {
+            throw refuse(
+                    operation,
+                    "A table of SQLite cannot move to another database file; create it there,"
+                            + " copy the rows and drop it here.");
+        }
+        return alterTable(from, "RENAME TO " + q(to.name()));
+    }
+
+    @Override
+    public List<DdlStatement> setTableOptions(Operation.SetTableOptions operation) {
+        throw cannotAlter(operation, operation.table());
+    }
+
+    @Override
+    public List<DdlStatement> addColumn(Operation.AddColumn operation) {
+        if (operation.ifNotExists() && hasColumn(operation.table(), operation.column().name())) {
+            return List.of();
+        }
+        Column column = operation.column();
+        if (operation.position() != null || !InPlace.canAdd(column)) {
+            throw cannotAlter(operation, operation.table());
+        }
+        return alterTable(operation.table(), "ADD COLUMN " + column(column));
+    }
+
+    private boolean hasColumn(QualifiedName table, String column) {
+        return before.get().table(table).flatMap(it -> it.column(column)).isPresent();
+    }
+
+    @Override
+    public List<DdlStatement> dropColumn(Operation.DropColumn operation) {
+        if (operation.ifExists() && !hasColumn(operation.table(), operation.column())) {
+            return List.of();
+        }
+        if (!InPlace.canDrop(before.get(), operation.table(), operation.column())) {
+            throw cannotAlter(operation, operation.table());
+        }
+        return alterTable(operation.table(), "DROP COLUMN " + q(operation.column()));
+    }
+
+    @Override
+    public List<DdlStatement> alterColumn(Operation.AlterColumn operation) {
+        Column from = operation.from().comment(null);
+        Column to = operation.to().comment(null);
+        if (!from.equals(to.name(from.name()))) {
+            throw cannotAlter(operation, operation.table());
+        }
+        return from.name().equals(to.name())
+                ? List.of()
+                : new Operation.RenameColumn(operation.table(), from.name(), to.name())
+                        .accept(this);
+    }
+
+    @Override
+    public List<DdlStatement> moveColumn(Operation.MoveColumn operation) {
+        throw cannotAlter(operation, operation.table());
+    }
+
+    @Override
+    public List<DdlStatement> addConstraint(Operation.AddConstraint operation) {
+        throw cannotAlter(operation, operation.table());
+    }
+
+    @Override
+    public List<DdlStatement> dropConstraint(Operation.DropConstraint operation) {
+        throw cannotAlter(operation, operation.table());
+    }
+
+    @Override
+    public List<DdlStatement> renameConstraint(Operation.RenameConstraint operation) {
+        throw cannotAlter(operation, operation.table());
+    }
+
+    private NotSupportedByDatabaseException cannotAlter(Operation operation, QualifiedName table) {
+        return refuse(
+                operation,
+                "SQLite cannot make this change to the table \""
+                        + table
+                        + "\" in place. Create a table as it shall be, copy the rows, drop the old"
+                        + " one and rename the new one.");
+    }
+
+    @Override
+    protected String createIndexText(Index index, boolean ifNotExists) {
+        boolean tree = index.method() == null || index.method().equalsIgnoreCase("btree");
+        if (!tree || !index.include().isEmpty() || !index.nullsDistinct()) {
+            throw new NotSupportedByDatabaseException(
+                    dialect.name(),
+                    "CreateIndex",
+                    ("The index \"%s\" asks for a method, for carried columns or for equal nulls,"
+                                    + " which SQLite does not have; leave that out.")
+                            .formatted(index.name()));
+        }
+        return "CREATE "
+                + (index.unique() ? "UNIQUE " : "")
+                + "INDEX "
+                + (ifNotExists ? "IF NOT EXISTS " : "")
+                + q(new QualifiedName(index.table().schema(), index.name()))
+                + " ON "
+                + q(index.table().name())
+                + " ("
+                + String.join(", ", index.parts().stream().map(this::indexPart).toList())
+                + ")"
+                + indexSuffix(index);
+    }
+
+    @Override
+    protected String indexPart(IndexPart part) {
+        return SqliteNames.part(part);
+    }
+
+    /** SQLite has no statement for it: the index is made again. */
+    @Override
+    public List<DdlStatement> renameIndex(Operation.RenameIndex operation) {
+        Optional<Index> index = before.get().index(operation.from(), operation.table());
+        if (index.isEmpty()) {
+            throw refuse(
+                    operation,
+                    "SQLite makes an index again to rename it, and what the index \""
+                            + operation.from()
+                            + "\" is made of is not known. Drop it and create it by its new name.");
+        }
+        ObjectId id = index.get().id();
+        String create =
+                before.get()
+                        .definition(id)
+                        .map(text -> renamed(text, operation))
+                        .orElseGet(() -> createIndexText(index.get().name(operation.to()), false));
+        QualifiedName old = new QualifiedName(operation.table().schema(), index.get().name());
+        return statements("DROP INDEX " + q(old), create);
+    }
+
+    private String renamed(String text, Operation.RenameIndex operation) {
+        StoredIndex stored = StoredIndex.parse(text);
+        QualifiedName name = new QualifiedName(operation.table().schema(), operation.to());
+        return text.substring(0, stored.nameFrom()) + q(name) + text.substring(stored.nameTo());
+    }
+
+    @Override
+    public List<DdlStatement> createObject(Operation.CreateObject operation) {
+        return new SqliteObjects(dialect, operation.name())
+                .create(operation.object(), operation.ifNotExists());
+    }
+
+    @Override
+    public List<DdlStatement> dropObject(Operation.DropObject operation) {
+        return new SqliteObjects(dialect, operation.name())
+                .drop(operation.id(), operation.ifExists());
+    }
+
+    @Override
+    public List<DdlStatement> alterObject(Operation.AlterObject operation) {
+        SqliteObjects objects = new SqliteObjects(dialect, operation.name());
+        ObjectId id = operation.from() == null ? operation.to().id() : operation.from().id();
+        List<DdlStatement> statements = new ArrayList<>(objects.drop(id, operation.from() == null));
+        statements.addAll(objects.create(operation.to(), false));
+        return statements;
+    }
+
+    @Override
+    public List<DdlStatement> renameObject(Operation.RenameObject operation) {
+        Schema schema = before.get();
+        Schema after = operation.apply(schema);
+        List<DdlStatement> statements = new ArrayList<>();
+        for (var object : after.objects()) {
+            if (schema.find(object.id()).isEmpty()) {
+                SqliteObjects objects = new SqliteObjects(dialect, operation.name());
+                statements.addAll(objects.drop(operation.id(), false));
+                statements.addAll(objects.create(object, false));
+            }
+        }
+        if (statements.isEmpty()) {
+            throw refuse(
+                    operation,
+                    "SQLite makes it again to rename it, and its text is not known. Drop it and"
+                            + " create it by its new name.");
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,239 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.Arbiter;
+import dev.retort.dialect.DatabaseUrl;
+import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.Scope;
+import dev.retort.dialect.ScratchDatabase;
+import dev.retort.dialect.ScriptStyle;
+import dev.retort.dialect.SqlSyntax;
+import dev.retort.dialect.Transactions;
+import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite, from 3.35 on. */
+public final class SqliteDialect implements Dialect {
+
+    private static final SqlSyntax SYNTAX =
+            new SqlSyntax(
+                    "\"`[",
+                    false,
+                    false,
+                    false,
+                    false,
+                    List.of("create trigger", "create temp trigger", "create temporary trigger"),
+                    false);
+
+    /** What stops a client that goes on after an error: a check that every broken row breaks. */
+    private static final ScriptStyle STYLE =
+            new ScriptStyle(
+                    List.of("-- Run with: sqlite3 -bail DATABASE < SCRIPT"),
+                    List.of(
+                            "PRAGMA foreign_keys = OFF",
+                            "CREATE TEMP TABLE IF NOT EXISTS retort_check (broken_references"
+                                    + " integer CHECK (broken_references = 0))",
+                            "BEGIN IMMEDIATE"),
+                    List.of(
+                            "INSERT OR ROLLBACK INTO retort_check SELECT count(*)"
+                                    + " FROM pragma_foreign_key_check",
+                            "COMMIT"),
+                    ";");
+
+    private final SqliteTypes types = new SqliteTypes();
+
+    private final String version;
+
+    /** The oldest version that this dialect writes for. */
+    public SqliteDialect() {
+        this("3.35.5");
+    }
+
+    private SqliteDialect(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public String productName() {
+        return "SQLite";
+    }
+
+    @Override
+    public Optional<String> productVersion() {
+        return Optional.of(version);
+    }
+
+    @Override
+    public List<String> urlSchemes() {
+        return List.of("sqlite", "sqlite3");
+    }
+
+    @Override
+    public String jdbcUrl(DatabaseUrl url, Path folder) {
+        return SqliteUrls.jdbc(url, folder);
+    }
+
+    @Override
+    public Optional<Path> file(String jdbcUrl) {
+        return SqliteUrls.file(jdbcUrl);
+    }
+
+    @Override
+    public String driverClass() {
+        return "org.sqlite.JDBC";
+    }
+
+    @Override
+    public String driverArtifact() {
+        return "org.xerial:sqlite-jdbc";
+    }
+
+    @Override
+    public boolean recognizes(DatabaseMetaData metaData) throws SQLException {
+        return metaData.getDatabaseProductName().equalsIgnoreCase("SQLite");
+    }
+
+    @Override
+    public Dialect forServer(Connection connection) throws SQLException {
+        return new SqliteDialect(connection.getMetaData().getDatabaseProductVersion());
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public String canonicalName(String text, boolean quoted) {
+        return text;
+    }
+
+    @Override
+    public String quote(String name) {
+        return SqliteNames.quote(name);
+    }
+
+    @Override
+    public String typeName(SqlType type) {
+        return types.name(type);
+    }
+
+    @Override
+    public SqlType parseType(String text) {
+        return types.parse(text.strip());
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return SqliteLiterals.literal(value);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        SqliteLiterals.bind(statement, index, value);
+    }
+
+    @Override
+    public List<DdlStatement> statements(Operation operation, Supplier<Schema> before) {
+        return operation.accept(new SqliteDdl(this, before));
+    }
+
+    @Override
+    public Schema inspect(Connection connection, Scope scope) throws SQLException {
+        return new SqliteInspector(connection).inspect(scope);
+    }
+
+    @Override
+    public String defaultSchema(Connection connection) {
+        return "main";
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
+        String database = table.schema() == null ? "main" : table.schema();
+        String query =
+                "SELECT 1 FROM %s.sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE"
+                        .formatted(quote(database));
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, table.name());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    @Override
+    public Equivalence equivalence() {
+        return new SqliteEquivalence();
+    }
+
+    @Override
+    public Optional<Arbiter> arbiter(Connection connection) {
+        return Optional.of(new SqliteArbiter(connection));
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public Transactions transactions() {
+        return new SqliteTransactions();
+    }
+
+    @Override
+    public ScriptStyle scriptStyle() {
+        return STYLE;
+    }
+
+    @Override
+    public MigrationLock lock(
+            Connection connection,
+            MigrationLock.ConnectionSource second,
+            QualifiedName versionTable)
+            throws SQLException {
+        String file = mainFile(connection);
+        return new SqliteLock(connection, file.isEmpty() ? null : Path.of(file + "-retort-lock"));
+    }
+
+    /** Where the main database lies, as SQLite itself says; empty for one in memory. */
+    private static String mainFile(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet databases = statement.executeQuery("PRAGMA database_list")) {
+            while (databases.next()) {
+                if (databases.getString("name").equals("main")) {
+                    String file = databases.getString("file");
+                    return file == null ? "" : file;
+                }
+            }
+            return "";
+        }
+    }
+
+    @Override
+    public Optional<ScratchDatabase> scratch(@Nullable Connection server) throws SQLException {
+        return SqliteScratch.open(server, driverClass());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.retort.diff;
+
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What differs about the columns of a table that both sides have. */
+final class ColumnItems {
+
+    private final Comparing comparing;
+    private final Table from;
+    private final Table to;
+    private final ObjectId table;
+
+    private ColumnItems(Comparing comparing, Table from, Table to) {
+        this.comparing = comparing;
+        this.from = from;
+        this.to = to;
+        this.table = comparing.ids().table(from.name());
+    }
+
+    static void find(Comparing comparing, Table from, Table to) {
+        new ColumnItems(comparing, from, to).find();
+    }
+
+    private void find() {
+        Map<String, Column> present = new HashMap<>();
+        from.columns().forEach(column -> present.put(comparing.keys().of(column.name()), column));
+        for (Column column : to.columns()) {
+            Column was = present.remove(comparing.keys().of(column.name()));
+            comparing.add(was == null ? added(column) : kept(was, column));
+        }
+        for (Column column : from.columns()) {
+            if (present.containsKey(comparing.keys().of(column.name()))) {
+                comparing.add(
+                        Item.dropped(id(column), List.of(drop(comparing.replaced().in(column)))));
+            }
+        }
+    }
+
+    private ObjectId id(Column column) {
+        return ObjectId.column(table.name(), comparing.keys().of(column.name()));
+    }
+
+    private Operation drop(Column column) {
+        return new Operation.DropColumn(from.name(), column.name(), column, false);
+    }
+
+    private Operation add(Column column) {
+        return new Operation.AddColumn(from.name(), column, false, null);
+    }
+
+    private Item kept(Column was, Column column) {
+        Column shall = comparing.comparison().inWordsOf(from, was, to, column);
+        Column now = comparing.replaced().in(was);
+        Item.Falls falls =
+                was.generated() != null || shall.generated() != null
+                        ? Item.Falls.WHEN_CHANGED
+                        : Item.Falls.NEVER;
+        Item item = Item.kept(id(was), id(column), falls).remadeBy(drop(now), add(shall));
+        if (shall.equals(now)) {
+            return item;
+        }
+        if (!comparing.alterations().inPlace(from, was, shall)) {
+            return item.notInPlace();
+        }
+        String using = comparing.alterations().using(from, now, shall);
+        return item.altered(List.of(new Operation.AlterColumn(from.name(), now, shall, using)))
+                .retyping(
+                        !now.type().equals(shall.type())
+                                || !Objects.equals(now.collation(), shall.collation())
+                                || !Objects.equals(now.generated(), shall.generated()));
+    }
+
+    private Item added(Column column) {
+        boolean lacksValue =
+                !column.nullable()
+                        && column.defaultSql() == null
+                        && column.identity() == null
+                        && column.generated() == null;
+        if (!lacksValue || !comparing.options().asks()) {
+            return Item.created(id(column), List.of(add(column)));
+        }
+        String value = value(column);
+        return value == null ? doubtful(column) : valued(column, value);
+    }
+
+    private @org.jspecify.annotations.Nullable String value(Column column) {
+        for (Map.Entry<ObjectId, String> entry : comparing.options().values().entrySet()) {
+            if (comparing.keys().of(entry.getKey()).equals(id(column))) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    private Item valued(Column column, String value) {
+        Column filled = column.defaultSql(value);
+        return Item.created(
+                id(column),
+                List.of(add(filled), new Operation.AlterColumn(from.name(), filled, column, null)));
+    }
+
+    private Item doubtful(Column column) {
+        Column open = column.nullable(true);
+        Operation close = new Operation.AlterColumn(from.name(), open, column, null);
+        comparing
+                .doubts()
+                .add(
+                        new Doubt(
+                                Doubt.Kind.MISSING_VALUE,
+                                null,
+                                ObjectId.column(from.name(), column.name()),
+                                "\"%s\" refuses NULL and has no default: fill it for the rows that are there before this line."
+                                        .formatted(column.name()),
+                                close,
+                                List.of(add(column)),
+                                List.of()));
+        return Item.created(id(column), List.of(add(open), close));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.retort.diff;
+
+import dev.retort.dialect.Alterations;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One comparison under way: both sides, how they are compared, and what has been found so far.
+ *
+ * @param from what is there, the renames done
+ * @param to what is wanted
+ * @param replaced types that are made anew
+ * @param items what has been found
+ * @param doubts what only a person can tell
+ */
+record Comparing(
+        Schema from,
+        Schema to,
+        Comparison comparison,
+        DiffOptions options,
+        ReplacedTypes replaced,
+        List<Item> items,
+        List<Doubt> doubts) {
+
+    static Comparing of(Schema from, Schema to, Comparison comparison, DiffOptions options) {
+        return new Comparing(
+                from,
+                to,
+                comparison,
+                options,
+                new ReplacedTypes(comparison.keys()),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    Keys keys() {
+        return comparison.keys();
+    }
+
+    Ids ids() {
+        return new Ids(comparison.keys());
+    }
+
+    Alterations alterations() {
+        return options.alterations();
+    }
+
+    void add(Item item) {
+        items.add(item);
+    }
+
+    /** The indexes of a schema by the key of their table, each list in the order of names. */
+    Map<QualifiedName, List<Index>> indexes(Schema schema) {
+        Map<QualifiedName, List<Index>> byTable = new HashMap<>();
+        for (Index index : schema.indexes()) {
+            byTable.computeIfAbsent(keys().of(index.table()), table -> new ArrayList<>())
+                    .add(index);
+        }
+        byTable.values().forEach(list -> list.sort(Comparator.comparing(Index::name)));
+        return byTable;
+    }
+}

@@ -1,0 +1,289 @@
+package dev.retort.diff;
+
+import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.Undecided;
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexPart;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.View;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What means the same: by the forms of the dialect, else by what the database answered. */
+final class Comparison {
+
+    private final Equivalence equivalence;
+    private final Keys keys;
+    private final Map<Undecided, Boolean> answers;
+    private final Set<Undecided> undecided = new LinkedHashSet<>();
+
+    Comparison(Equivalence equivalence, Map<Undecided, Boolean> answers) {
+        this.equivalence = equivalence;
+        this.keys = new Keys(equivalence);
+        this.answers = answers;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    List<Undecided> undecided() {
+        return List.copyOf(undecided);
+    }
+
+    boolean isGenerated(Table table, @Nullable String name) {
+        return name == null || equivalence.isGeneratedName(table, name);
+    }
+
+    private boolean settled(Undecided pair) {
+        Boolean answer = answers.get(pair);
+        if (answer == null) {
+            undecided.add(pair);
+        }
+        return Boolean.TRUE.equals(answer);
+    }
+
+    private boolean sameExpression(
+            Undecided.Kind kind,
+            Table table,
+            String subject,
+            @Nullable String actual,
+            @Nullable String desired) {
+        if (actual == null || desired == null) {
+            return actual == null && desired == null;
+        }
+        return actual.equals(desired)
+                || equivalence.expression(actual).equals(equivalence.expression(desired))
+                || settled(new Undecided(kind, table, subject, actual, desired));
+    }
+
+    /** The type of a column in the one form in which it is compared. */
+    SqlType type(Table table, Column column) {
+        return equivalence.column(table, column).type();
+    }
+
+    /** The wanted column in the words of the one that is there, wherever they mean the same. */
+    Column inWordsOf(Table fromTable, Column from, Table toTable, Column to) {
+        Column was = equivalence.column(fromTable, from);
+        Column shall = equivalence.column(toTable, to);
+        boolean sameType = was.type().equals(shall.type());
+        Column column = to.name(from.name());
+        if (sameType) {
+            column = column.type(from.type());
+        }
+        if (was.nullable() == shall.nullable()) {
+            column = column.nullable(from.nullable());
+        }
+        if (Objects.equals(was.collation(), shall.collation())) {
+            column = column.collation(from.collation());
+        }
+        if (Objects.equals(was.comment(), shall.comment())) {
+            column = column.comment(from.comment());
+        }
+        if (was.options().equals(shall.options())) {
+            column = column.options(from.options());
+        }
+        return value(fromTable, from, column, new Forms(was, shall));
+    }
+
+    /** A column that is there and the wanted one, in the forms of the dialect. */
+    private record Forms(Column was, Column shall) {
+
+        boolean sameType() {
+            return was.type().equals(shall.type());
+        }
+    }
+
+    private Column value(Table table, Column from, Column to, Forms forms) {
+        boolean identity = Objects.equals(forms.was.identity(), forms.shall.identity());
+        boolean generated = sameGenerated(table, from, to, forms);
+        boolean value = sameDefault(table, from, to, forms);
+        Column column = to;
+        if (identity) {
+            column = column.identity(from.identity());
+        }
+        if (generated) {
+            column = column.generated(from.generated());
+        }
+        return identity && value ? column.defaultSql(from.defaultSql()) : column;
+    }
+
+    private boolean sameDefault(Table table, Column from, Column to, Forms forms) {
+        String was = forms.was.defaultSql();
+        String shall = forms.shall.defaultSql();
+        if (Objects.equals(was, shall)) {
+            return true;
+        }
+        if (was == null || shall == null || !forms.sameType()) {
+            return false;
+        }
+        String actual = Objects.requireNonNullElse(from.defaultSql(), was);
+        String desired = Objects.requireNonNullElse(to.defaultSql(), shall);
+        return settled(new Undecided(Undecided.Kind.DEFAULT, table, from.name(), actual, desired));
+    }
+
+    private boolean sameGenerated(Table table, Column from, Column to, Forms forms) {
+        Generated was = forms.was.generated();
+        Generated shall = forms.shall.generated();
+        if (Objects.equals(was, shall)) {
+            return true;
+        }
+        Generated actual = from.generated();
+        Generated desired = to.generated();
+        if (was == null || shall == null || actual == null || desired == null) {
+            return false;
+        }
+        return was.stored() == shall.stored()
+                && forms.sameType()
+                && settled(
+                        new Undecided(
+                                Undecided.Kind.GENERATED,
+                                table,
+                                from.name(),
+                                actual.expression(),
+                                desired.expression()));
+    }
+
+    /** A constraint in the one form in which it is compared, without its name. */
+    Constraint form(Schema schema, Table table, Constraint constraint) {
+        Constraint whole =
+                constraint instanceof ForeignKey key ? resolved(schema, table, key) : constraint;
+        Constraint form = equivalence.constraint(table, whole).name(null).renameColumns(keys::of);
+        return form instanceof ForeignKey key
+                ? key.references(keys.of(key.referencedTable()), keys.of(key.referencedColumns()))
+                : form;
+    }
+
+    /** The key with the columns of the other table's primary key, where it leaves them out. */
+    private static ForeignKey resolved(Schema schema, Table table, ForeignKey key) {
+        if (!key.referencedColumns().isEmpty()) {
+            return key;
+        }
+        Table other =
+                key.referencedTable().equals(table.name())
+                        ? table
+                        : schema.table(key.referencedTable()).orElse(null);
+        List<String> columns =
+                other == null
+                        ? List.of()
+                        : other.primaryKey().map(PrimaryKey::columns).orElse(List.of());
+        return key.references(key.referencedTable(), columns);
+    }
+
+    /** Whether two checks that differ as text are the same; asked of the database. */
+    boolean sameChecks(Table table, Check from, Check to) {
+        return equivalence
+                        .constraint(table, from)
+                        .name(null)
+                        .equals(
+                                equivalence
+                                        .constraint(table, to.expression(from.expression()))
+                                        .name(null))
+                && sameExpression(
+                        Undecided.Kind.CHECK,
+                        table,
+                        from.name() == null ? "" : from.name(),
+                        from.expression(),
+                        to.expression());
+    }
+
+    /** An index in the one form in which it is compared, without its name. */
+    Index form(@Nullable Table table, Index index) {
+        Index form = equivalence.index(table, index);
+        return form.name("")
+                .table(keys.of(form.table()))
+                .parts(form.parts().stream().map(part -> part.renameColumns(keys::of)).toList())
+                .include(form.include().stream().map(keys::of).toArray(String[]::new));
+    }
+
+    /** Whether two indexes whose forms differ are the same; asked of the database. */
+    boolean sameIndexes(@Nullable Table table, Index from, Index to) {
+        if (table == null || from.parts().size() != to.parts().size()) {
+            return false;
+        }
+        Index was = form(table, from);
+        Index shall = form(table, to);
+        if (!withoutText(was).equals(withoutText(shall))) {
+            return false;
+        }
+        for (int i = 0; i < from.parts().size(); i++) {
+            if (!was.parts().get(i).equals(shall.parts().get(i))
+                    && !sameExpression(
+                            Undecided.Kind.INDEX_EXPRESSION,
+                            table,
+                            from.name(),
+                            from.parts().get(i).text(),
+                            to.parts().get(i).text())) {
+                return false;
+            }
+        }
+        return Objects.equals(was.predicate(), shall.predicate())
+                || sameExpression(
+                        Undecided.Kind.INDEX_PREDICATE,
+                        table,
+                        from.name(),
+                        from.predicate(),
+                        to.predicate());
+    }
+
+    private static Index withoutText(Index index) {
+        List<IndexPart> parts =
+                index.parts().stream()
+                        .map(part -> part.isExpression() ? withText(part, "") : part)
+                        .toList();
+        return index.parts(parts).where(index.predicate() == null ? null : "");
+    }
+
+    private static IndexPart withText(IndexPart part, String text) {
+        return new IndexPart(
+                text,
+                true,
+                part.descending(),
+                part.nulls(),
+                part.collation(),
+                part.operatorClass(),
+                part.length());
+    }
+
+    /** Whether two objects of one identity are the same. */
+    boolean same(SchemaObject from, SchemaObject to) {
+        SchemaObject was = equivalence.object(from);
+        SchemaObject shall = equivalence.object(Naming.like(to, from, keys));
+        if (was.equals(shall)) {
+            return true;
+        }
+        return was instanceof View actual
+                && shall instanceof View desired
+                && actual.equals(withQuery(desired, actual.query()))
+                && settled(
+                        new Undecided(
+                                Undecided.Kind.VIEW_QUERY,
+                                Table.of(actual.name(), List.of()),
+                                actual.name().name(),
+                                ((View) from).query(),
+                                ((View) to).query()));
+    }
+
+    private static View withQuery(View view, String query) {
+        return new View(view.name(), view.columns(), query, view.materialized(), view.options());
+    }
+
+    /** The table's own properties, columns and constraints apart, in the form of the dialect. */
+    Table properties(Table table) {
+        Table bare = table.columns(List.of()).constraints(List.of());
+        return equivalence.object(bare) instanceof Table form ? form : bare;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.retort.diff;
+
+import dev.retort.dialect.Alterations;
+import dev.retort.dialect.Undecided;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * How schemas are compared.
+ *
+ * @param asks whether what only a person can tell is left as a doubt, the safe half of it done;
+ *     otherwise the likely reading is taken
+ * @param declaredOnly whether what the target does not declare is let be
+ * @param generatedNames whether a name that nobody chose counts, as it does between two databases
+ * @param own the tables that are Retort's own and are never compared
+ * @param filter what is compared at all
+ * @param answers what the database said about undecided pairs
+ * @param renames the renames that were told
+ * @param values for new columns that refuse NULL, an SQL expression for the rows that are there
+ * @param alterations what the database changes in place
+ */
+public record DiffOptions(
+        boolean asks,
+        boolean declaredOnly,
+        boolean generatedNames,
+        Set<QualifiedName> own,
+        Predicate<ObjectId> filter,
+        Map<Undecided, Boolean> answers,
+        List<Rename> renames,
+        Map<ObjectId, String> values,
+        Alterations alterations) {
+
+    public DiffOptions {
+        own = Set.copyOf(own);
+        answers = Map.copyOf(answers);
+        renames = List.copyOf(renames);
+        values = Map.copyOf(values);
+    }
+
+    /** For the whole way from one schema to another: everything counts, nothing is asked. */
+    public static DiffOptions exact(Alterations alterations) {
+        return new DiffOptions(
+                false,
+                false,
+                true,
+                Set.of(),
+                id -> true,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                alterations);
+    }
+
+    /** For a proposal that a person reads: doubts are asked, generated names do not count. */
+    public static DiffOptions proposal(Alterations alterations) {
+        return exact(alterations).asks(true).generatedNames(false);
+    }
+
+    /** These options, asking or not. */
+    public DiffOptions asks(boolean value) {
+        return new DiffOptions(
+                value,
+                declaredOnly,
+                generatedNames,
+                own,
+                filter,
+                answers,
+                renames,
+                values,
+                alterations);
+    }
+
+    /** These options, letting be what the target does not declare, or not. */
+    public DiffOptions declaredOnly(boolean value) {
+        return new DiffOptions(
+                asks, value, generatedNames, own, filter, answers, renames, values, alterations);
+    }
+
+    /** These options, with names that nobody chose counting or not. */
+    public DiffOptions generatedNames(boolean value) {
+        return new DiffOptions(
+                asks, declaredOnly, value, own, filter, answers, renames, values, alterations);
+    }
+
+    /** These options, with tables that are never compared. */
+    public DiffOptions own(Set<QualifiedName> tables) {
+        return new DiffOptions(
+                asks,
+                declaredOnly,
+                generatedNames,
+                tables,
+                filter,
+                answers,
+                renames,
+                values,
+                alterations);
+    }
+
+    /** These options, comparing only what a filter lets through. */
+    public DiffOptions filter(Predicate<ObjectId> value) {
+        return new DiffOptions(
+                asks,
+                declaredOnly,
+                generatedNames,
+                own,
+                value,
+                answers,
+                renames,
+                values,
+                alterations);
+    }
+
+    /** These options, with what the database said about undecided pairs. */
+    public DiffOptions answers(Map<Undecided, Boolean> value) {
+        return new DiffOptions(
+                asks,
+                declaredOnly,
+                generatedNames,
+                own,
+                filter,
+                value,
+                renames,
+                values,
+                alterations);
+    }
+
+    /** These options, with renames that were told. */
+    public DiffOptions renames(List<Rename> value) {
+        return new DiffOptions(
+                asks,
+                declaredOnly,
+                generatedNames,
+                own,
+                filter,
+                answers,
+                value,
+                values,
+                alterations);
+    }
+
+    /** These options, with values for new columns that refuse NULL. */
+    public DiffOptions values(Map<ObjectId, String> value) {
+        return new DiffOptions(
+                asks,
+                declaredOnly,
+                generatedNames,
+                own,
+                filter,
+                answers,
+                renames,
+                value,
+                alterations);
+    }
+}

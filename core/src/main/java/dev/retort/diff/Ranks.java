@@ -1,0 +1,154 @@
+package dev.retort.diff;
+
+import dev.retort.operation.Operation;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.QualifiedName;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where each operation would like to stand: creates, then changes table by table, then drops. */
+final class Ranks {
+
+    private static final int TEXTS_GO = 0;
+    private static final int OWNERS_GO = 1;
+    private static final int THINGS_COME = 2;
+    private static final int TABLES_COME = 3;
+    private static final int KEYS_GO = 4;
+    private static final int TABLES_CHANGE = 5;
+    private static final int KEYS_COME = 6;
+    private static final int TEXTS_COME = 7;
+    private static final int TABLES_GO = 8;
+    private static final int THINGS_GO = 9;
+
+    private final Keys keys;
+    private final boolean foreignKeysInline;
+    private final Map<QualifiedName, Integer> groups = new HashMap<>();
+    private int number;
+
+    Ranks(Keys keys, boolean foreignKeysInline) {
+        this.keys = keys;
+        this.foreignKeysInline = foreignKeysInline;
+    }
+
+    /** The place of an operation on a table that comes, or goes, as a whole. */
+    Step.Rank withTable(boolean comes, Operation operation) {
+        return rank(comes ? TABLES_COME : TABLES_GO, 0, place(operation));
+    }
+
+    Step.Rank of(Operation operation) {
+        if (operation instanceof Operation.CreateObject create) {
+            return rank(coming(create.object().id().kind()), 0, 0);
+        }
+        if (operation instanceof Operation.DropObject drop) {
+            return rank(going(drop.id().kind()), -drop.id().kind().ordinal(), 0);
+        }
+        if (operation instanceof Operation.AlterObject alter) {
+            return rank(coming(alter.to().id().kind()), 0, 1);
+        }
+        if (operation instanceof Operation.CreateTable) {
+            return rank(TABLES_COME, 0, 0);
+        }
+        if (operation instanceof Operation.DropTable) {
+            return rank(TABLES_GO, 0, 0);
+        }
+        return ofTable(operation);
+    }
+
+    /** The place of what lets go of a column before that goes. */
+    Step.Rank early() {
+        return rank(OWNERS_GO, 0, 0);
+    }
+
+    private Step.Rank ofTable(Operation operation) {
+        QualifiedName table = table(operation);
+        if (table == null) {
+            return rank(THINGS_COME, 0, 2);
+        }
+        int group = groups.computeIfAbsent(keys.of(table), name -> groups.size());
+        if (!foreignKeysInline && operation instanceof Operation.AddConstraint add) {
+            if (add.constraint() instanceof ForeignKey) {
+                return rank(KEYS_COME, group, 0);
+            }
+        }
+        if (!foreignKeysInline && operation instanceof Operation.DropConstraint drop) {
+            if (drop.was() instanceof ForeignKey) {
+                return rank(KEYS_GO, group, 0);
+            }
+        }
+        return rank(TABLES_CHANGE, group, place(operation));
+    }
+
+    private static @Nullable QualifiedName table(Operation operation) {
+        if (operation instanceof Operation.AddColumn it) {
+            return it.table();
+        }
+        if (operation instanceof Operation.DropColumn it) {
+            return it.table();
+        }
+        if (operation instanceof Operation.AlterColumn it) {
+            return it.table();
+        }
+        if (operation instanceof Operation.AddConstraint it) {
+            return it.table();
+        }
+        if (operation instanceof Operation.DropConstraint it) {
+            return it.table();
+        }
+        if (operation instanceof Operation.RenameConstraint it) {
+            return it.table();
+        }
+        if (operation instanceof Operation.ValidateConstraint it) {
+            return it.table();
+        }
+        return tableOfMore(operation);
+    }
+
+    private static @Nullable QualifiedName tableOfMore(Operation operation) {
+        if (operation instanceof Operation.CreateIndex it) {
+            return it.index().table();
+        }
+        if (operation instanceof Operation.DropIndex it) {
+            return it.table();
+        }
+        if (operation instanceof Operation.RenameIndex it) {
+            return it.table();
+        }
+        if (operation instanceof Operation.SetTableOptions it) {
+            return it.table();
+        }
+        return operation instanceof Operation.SetTableComment it ? it.table() : null;
+    }
+
+    private static int place(Operation operation) {
+        return switch (operation.name()) {
+            case "DropIndex", "DropConstraint" -> 0;
+            case "SetTableOptions", "SetTableComment" -> 1;
+            case "AddColumn" -> 2;
+            case "AlterColumn" -> 3;
+            case "DropColumn" -> 4;
+            case "RenameConstraint", "RenameIndex" -> 5;
+            case "AddConstraint" -> 6;
+            default -> 7;
+        };
+    }
+
+    private static int coming(ObjectKind kind) {
+        return switch (kind) {
+            case VIEW, TRIGGER, POLICY, EVENT, GRANT, COMMENT -> TEXTS_COME;
+            default -> THINGS_COME;
+        };
+    }
+
+    private static int going(ObjectKind kind) {
+        return switch (kind) {
+            case VIEW, TRIGGER, POLICY, EVENT, GRANT, COMMENT -> TEXTS_GO;
+            default -> THINGS_GO;
+        };
+    }
+
+    private Step.Rank rank(int phase, int group, int place) {
+        return new Step.Rank(phase, group, place, number++);
+    }
+}

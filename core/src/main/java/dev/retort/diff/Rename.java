@@ -1,0 +1,39 @@
+package dev.retort.diff;
+
+import java.util.Locale;
+
+/**
+ * A rename that somebody told: {@code account=customer} for tables and what stands on its own,
+ * {@code account.nickname=display_name} for columns, constraints and indexes.
+ *
+ * @param from the old name; a part of a table behind the table's name and a dot
+ * @param to the new name; of a part of a table, its own name or with the table's before it
+ */
+public record Rename(String from, String to) {
+
+    public Rename {
+        if (from.isBlank() || to.isBlank()) {
+            throw new IllegalArgumentException("A rename has an old name and a new one.");
+        }
+    }
+
+    /** Reads {@code old=new}. */
+    public static Rename parse(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "\"%s\" is no rename. Write old=new, for example"
+                                    + " account.nickname=display_name.",
+                            text));
+        }
+        return new Rename(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return from + "=" + to;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.retort.diff;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The types that are made anew, and what each is called while its successor takes its place. */
+final class ReplacedTypes {
+
+    private final Keys keys;
+    private final Map<ObjectId, QualifiedName> aside = new HashMap<>();
+
+    ReplacedTypes(Keys keys) {
+        this.keys = keys;
+    }
+
+    void put(ObjectId type, QualifiedName name) {
+        aside.put(type, name);
+    }
+
+    /** A table as it stands once the types have been put aside. */
+    Table in(Table table) {
+        return aside.isEmpty()
+                ? table
+                : table.columns(table.columns().stream().map(this::in).toList());
+    }
+
+    /** A column as it stands once the types have been put aside. */
+    Column in(Column column) {
+        return aside.isEmpty() ? column : column.type(in(column.type()));
+    }
+
+    private SqlType in(SqlType type) {
+        if (type.element() != null) {
+            return SqlType.arrayOf(in(type.element()));
+        }
+        String definition = type.definition();
+        if (definition == null) {
+            return type;
+        }
+        for (Map.Entry<ObjectId, QualifiedName> entry : aside.entrySet()) {
+            String name = entry.getKey().name().name();
+            if (Words.of(definition, keys).contains(name)) {
+                return SqlType.ofNative(
+                        Words.replace(definition, Map.of(name, entry.getValue().name())));
+            }
+        }
+        return type;
+    }
+}

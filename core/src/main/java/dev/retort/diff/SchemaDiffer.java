@@ -1,0 +1,50 @@
+package dev.retort.diff;
+
+import dev.retort.dialect.Equivalence;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what leads from one schema to another. */
+public final class SchemaDiffer {
+
+    private SchemaDiffer() {}
+
+    /**
+     * The operations that make a schema equal to another, in an order that runs.
+     *
+     * <p>Each carries what was there before, so that all of them reversed, last one first, lead
+     * back. Where the answer holds undecided pairs, ask the database about them and call again with
+     * its answers in the options.
+     */
+    public static Difference diff(
+            Schema from, Schema to, Equivalence equivalence, DiffOptions options) {
+        Comparison comparison = new Comparison(equivalence, options.answers());
+        Seen seen = Seen.of(from, to, comparison.keys(), options);
+        Renamed renamed = Renames.find(seen.from(), seen.to(), comparison, options);
+        Comparing comparing = Comparing.of(renamed.schema(), seen.to(), comparison, options);
+        ObjectItems.find(comparing);
+        TableItems.find(comparing);
+        List<Operation> operations = new ArrayList<>(renamed.operations());
+        operations.addAll(ordered(comparing));
+        List<Doubt> doubts = new ArrayList<>(renamed.doubts());
+        doubts.addAll(comparing.doubts());
+        return new Difference(operations, comparison.undecided(), doubts);
+    }
+
+    private static List<Operation> ordered(Comparing comparing) {
+        if (comparing.options().declaredOnly()) {
+            comparing.items().removeIf(Item::isUnwanted);
+        }
+        Standing before =
+                StandingReader.read(comparing.from(), comparing.keys(), comparing.alterations());
+        Standing after =
+                StandingReader.read(comparing.to(), comparing.keys(), comparing.alterations());
+        Set<Item> remade = Closure.of(comparing.items(), before, comparing.ids());
+        return Ordering.of(Plan.of(comparing, remade, before, after)).stream()
+                .map(Step::operation)
+                .toList();
+    }
+}

@@ -1,0 +1,264 @@
+package dev.retort.diff;
+
+import dev.retort.dialect.Alterations;
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.Comment;
+import dev.retort.schema.CompositeType;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Dependency;
+import dev.retort.schema.Domain;
+import dev.retort.schema.Exclusion;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Grant;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexPart;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.Policy;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a schema what stands on what. */
+final class StandingReader {
+
+    private static final Set<ObjectKind> TYPES =
+            Set.of(ObjectKind.ENUM_TYPE, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE);
+    private static final Set<ObjectKind> CALLED = Set.of(ObjectKind.ROUTINE, ObjectKind.SEQUENCE);
+    private static final Set<ObjectKind> RELATIONS = Set.of(ObjectKind.TABLE, ObjectKind.VIEW);
+
+    private final Schema schema;
+    private final Keys keys;
+    private final Ids ids;
+    private final Alterations alterations;
+    private final Standing standing = new Standing();
+    private final NameIndex names;
+    private final Set<ObjectId> toldByDatabase = new HashSet<>();
+
+    private StandingReader(Schema schema, Keys keys, Alterations alterations) {
+        this.schema = schema;
+        this.keys = keys;
+        this.ids = new Ids(keys);
+        this.alterations = alterations;
+        this.names = NameIndex.of(schema, keys);
+    }
+
+    static Standing read(Schema schema, Keys keys, Alterations alterations) {
+        StandingReader reader = new StandingReader(schema, keys, alterations);
+        for (Dependency dependency : schema.dependencies()) {
+            reader.toldByDatabase.add(keys.of(dependency.dependent()));
+            reader.standing.know(keys.of(dependency.dependent()), keys.of(dependency.on()));
+        }
+        schema.objects().forEach(reader::read);
+        return reader.standing;
+    }
+
+    private void read(SchemaObject object) {
+        ObjectId id = keys.of(object.id());
+        @Nullable String namespace = id.name().schema();
+        if (namespace != null) {
+            standing.know(id, ObjectId.of(ObjectKind.NAMESPACE, QualifiedName.of(namespace)));
+        }
+        if (id.parent() != null) {
+            names.relation(id.parent()).forEach(parent -> standing.know(id, parent));
+        }
+        if (object instanceof Table table) {
+            table(table);
+        } else if (object instanceof Index index) {
+            index(id, index);
+        } else if (object instanceof Comment comment) {
+            standing.know(id, keys.of(comment.target()));
+        } else if (object instanceof Grant grant) {
+            standing.know(id, keys.of(grant.target()));
+        } else if (object instanceof Sequence sequence) {
+            sequence(id, sequence);
+        } else {
+            text(id, object);
+        }
+    }
+
+    private void text(ObjectId id, SchemaObject object) {
+        if (object instanceof View view) {
+            mentions(id, view.query());
+        } else if (object instanceof Trigger trigger) {
+            mentions(id, trigger.definition());
+        } else if (object instanceof Routine routine) {
+            types(id, routine.arguments());
+            mentions(id, routine.definition());
+        } else if (object instanceof Policy policy) {
+            mentions(id, Objects.requireNonNullElse(policy.using(), ""));
+            mentions(id, Objects.requireNonNullElse(policy.withCheck(), ""));
+        } else if (object instanceof Domain domain) {
+            types(id, typeText(domain.type()));
+            domain.checks().forEach(check -> calls(id, check.expression()));
+        } else if (object instanceof CompositeType type) {
+            type.attributes().forEach(attribute -> types(id, typeText(attribute.type())));
+        }
+    }
+
+    private void sequence(ObjectId id, Sequence sequence) {
+        ObjectId owner = sequence.ownedBy();
+        if (owner != null) {
+            ObjectId ownership = ids.ownership(sequence);
+            standing.know(ownership, id);
+            standing.know(ownership, keys.of(owner));
+        }
+    }
+
+    private void table(Table table) {
+        ObjectId id = ids.table(table.name());
+        for (Column column : table.columns()) {
+            column(table, column);
+        }
+        for (Constraint constraint : table.constraints()) {
+            constraint(table, constraint);
+        }
+        parent(id, table.option(TableOption.PARTITION_OF));
+        String inherited = table.option(TableOption.INHERITS);
+        if (inherited != null) {
+            for (String parent : inherited.split(",", -1)) {
+                parent(id, parent.strip());
+            }
+        }
+    }
+
+    private void parent(ObjectId child, @Nullable String name) {
+        if (name == null) {
+            return;
+        }
+        QualifiedName parent = QualifiedName.parse(name);
+        standing.know(child, ids.table(parent));
+        schema.table(parent)
+                .ifPresent(
+                        table ->
+                                table.columns()
+                                        .forEach(
+                                                c ->
+                                                        standing.know(
+                                                                child,
+                                                                ids.column(parent, c.name()))));
+    }
+
+    private void column(Table table, Column column) {
+        ObjectId id = ids.column(table.name(), column.name());
+        standing.know(id, ids.table(table.name()));
+        types(id, typeText(column.type()));
+        if (column.defaultSql() != null) {
+            calls(id, column.defaultSql());
+        }
+        if (column.generated() != null) {
+            expression(id, table, column.generated().expression());
+        }
+    }
+
+    private static String typeText(SqlType type) {
+        if (type.element() != null) {
+            return typeText(type.element());
+        }
+        return type.definition() == null ? "" : type.definition();
+    }
+
+    private void types(ObjectId id, String text) {
+        names.named(Words.of(text, keys), TYPES).forEach(type -> standing.know(id, type));
+    }
+
+    private void calls(ObjectId id, String expression) {
+        names.named(Words.of(expression, keys), CALLED).forEach(on -> standing.know(id, on));
+        types(id, expression);
+    }
+
+    private void expression(ObjectId id, @Nullable Table table, String text) {
+        calls(id, text);
+        if (table == null) {
+            return;
+        }
+        Set<String> words = Words.of(text, keys);
+        for (Column column : table.columns()) {
+            if (words.contains(keys.of(column.name()))) {
+                standing.know(id, ids.column(table.name(), column.name()));
+            }
+        }
+    }
+
+    private void constraint(Table table, Constraint constraint) {
+        ObjectId id = ids.constraint(table.name(), constraint);
+        standing.know(id, ids.table(table.name()));
+        constraint.columns().forEach(c -> standing.know(id, ids.column(table.name(), c)));
+        if (constraint instanceof ForeignKey key) {
+            reference(id, table, key);
+        } else if (constraint instanceof Check check) {
+            expression(id, table, check.expression());
+        } else if (constraint instanceof Exclusion exclusion) {
+            exclusion.elements().forEach(element -> part(id, table, element.part()));
+            expression(id, table, Objects.requireNonNullElse(exclusion.predicate(), ""));
+        }
+    }
+
+    private void reference(ObjectId id, Table table, ForeignKey key) {
+        ObjectId target = ids.table(key.referencedTable());
+        if (alterations.foreignKeysInline()) {
+            standing.guess(id, target);
+            return;
+        }
+        standing.know(id, target);
+        key.referencedColumns()
+                .forEach(c -> standing.know(id, ids.column(key.referencedTable(), c)));
+        ReferencedKey.of(schema, key, ids).ifPresent(on -> standing.know(id, on));
+        if (alterations.foreignKeysNeedIndexes()) {
+            ReferencedKey.servants(schema, table, key, ids)
+                    .forEach(index -> standing.know(id, index));
+        }
+    }
+
+    private void index(ObjectId id, Index index) {
+        Table table = schema.table(index.table()).orElse(null);
+        index.columns().forEach(c -> standing.know(id, ids.column(index.table(), c)));
+        index.parts().forEach(part -> part(id, table, part));
+        if (index.predicate() != null) {
+            expression(id, table, index.predicate());
+        }
+    }
+
+    private void part(ObjectId id, @Nullable Table table, IndexPart part) {
+        if (part.isExpression()) {
+            expression(id, table, part.text());
+        }
+    }
+
+    /** What a text seems to speak of, where the database does not say it. */
+    private void mentions(ObjectId id, String text) {
+        Set<String> words = Words.of(text, keys);
+        boolean told = toldByDatabase.contains(id);
+        if (told) {
+            return;
+        }
+        Set<ObjectId> found = new LinkedHashSet<>(names.named(words, RELATIONS));
+        found.addAll(names.named(words, CALLED));
+        found.addAll(names.named(words, TYPES));
+        for (ObjectId on : found) {
+            standing.guess(id, on);
+            if (on.kind() == ObjectKind.TABLE) {
+                columns(id, words, on);
+            }
+        }
+    }
+
+    private void columns(ObjectId id, Set<String> words, ObjectId table) {
+        names.columns(table).stream()
+                .filter(words::contains)
+                .forEach(column -> standing.guess(id, ObjectId.column(table.name(), column)));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.retort.error;
+
+/** A revision failed after a part of it was committed, and nobody has said what became of it. */
+public final class HalfAppliedRevisionException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String revision;
+    private final int statements;
+
+    /**
+     * @param revision the revision
+     * @param direction {@code upgrade} or {@code downgrade}
+     * @param statements how many of its statements are committed
+     * @param next which statement did not end, and why, in whole sentences
+     * @param standing the revision at which the database stood before; {@code base} for none
+     */
+    public HalfAppliedRevisionException(
+            String revision, String direction, int statements, String next, String standing) {
+        super(
+                """
+                The %s of revision "%s" did not end, and this database commits as it goes: %s. %s
+                See what is there, then either finish it by hand and say so by "stamp %s", or undo by hand what is committed and say so by "stamp %s". After that, run the command again."""
+                        .formatted(
+                                direction,
+                                revision,
+                                committed(statements),
+                                next,
+                                direction.equals("upgrade") ? revision : "the revision before it",
+                                standing));
+        this.revision = revision;
+        this.statements = statements;
+    }
+
+    private static String committed(int statements) {
+        return switch (statements) {
+            case 0 -> "none of its statements is known to be committed";
+            case 1 -> "its first statement is committed";
+            default -> "its first %d statements are committed".formatted(statements);
+        };
+    }
+
+    /** The revision. */
+    public String revision() {
+        return revision;
+    }
+
+    /** How many of its statements are committed. */
+    public int statements() {
+        return statements;
+    }
+}

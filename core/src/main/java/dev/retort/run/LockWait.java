@@ -1,0 +1,95 @@
+package dev.retort.run;
+
+import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.MigrationLockedException;
+import dev.retort.error.NoSecondConnectionException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Holds the lock of a database, after waiting for it if need be. */
+final class LockWait implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(LockWait.class.getName());
+    private static final long FIRST_PAUSE = 10;
+    private static final long LONGEST_PAUSE = 250;
+
+    private final MigrationLock lock;
+    private final boolean exclusive;
+
+    private LockWait(MigrationLock lock, boolean exclusive) {
+        this.lock = lock;
+        this.exclusive = exclusive;
+    }
+
+    /** Asks for the lock again and again until it is free, or the time is up. */
+    static LockWait acquire(Workplace place) {
+        try {
+            MigrationLock lock =
+                    place.session()
+                            .dialect()
+                            .lock(
+                                    place.connection(),
+                                    place.session().second(),
+                                    place.settings().versionTable());
+            try {
+                poll(lock, place);
+                return new LockWait(lock, lock.outlivesTransactions());
+            } catch (NoSecondConnectionException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Migrating without a lock, since none is to be had here. {0}",
+                        e.getMessage());
+                return new LockWait(lock, false);
+            } catch (SQLException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailureException("give its lock", e);
+        }
+    }
+
+    private static void poll(MigrationLock lock, Workplace place) throws SQLException {
+        Duration patience = place.settings().lockTimeout();
+        long deadline = System.nanoTime() + patience.toNanos();
+        long pause = FIRST_PAUSE;
+        boolean told = false;
+        while (!lock.tryAcquire()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                throw new MigrationLockedException(holder(lock), patience);
+            }
+            if (!told) {
+                place.listener().waiting(holder(lock));
+                told = true;
+            }
+            try {
+                Thread.sleep(Math.min(pause, left));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new MigrationLockedException(holder(lock), patience);
+            }
+            pause = Math.min(LONGEST_PAUSE, pause * 3 / 2);
+        }
+    }
+
+    private static String holder(MigrationLock lock) throws SQLException {
+        return lock.holder().orElse("it does not say who it is");
+    }
+
+    /** Whether nobody else can migrate until this is closed. */
+    boolean isExclusive() {
+        return exclusive;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The lock goes with the connection.", e);
+        }
+    }
+}

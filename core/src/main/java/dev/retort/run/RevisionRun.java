@@ -1,0 +1,214 @@
+package dev.retort.run;
+
+import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.error.CallersTransactionException;
+import dev.retort.error.FailedRevisionException;
+import dev.retort.error.FailedStatementException;
+import dev.retort.error.MigrationException;
+import dev.retort.error.VersionTableChangedException;
+import dev.retort.operation.Operations;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Node;
+import dev.retort.revision.Step;
+import dev.retort.script.LoadedScript;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** One revision that runs on a database: its statements, its row, its end. */
+final class RevisionRun {
+
+    private final Workplace place;
+    private final LoadedScript script;
+    private final Direction direction;
+    private final Step step;
+    private final Standing standing;
+    private final Journal journal;
+    private final StatementRunner statements;
+    private int line;
+
+    /**
+     * Where the database stands before a revision.
+     *
+     * @param heads the rows of the version table
+     * @param isAsked whether somebody else can have changed them, so that they are read again
+     */
+    record Standing(List<String> heads, boolean isAsked) {
+
+        /** Where it stands after a step from here. */
+        Standing after(Step step) {
+            List<String> rows = new ArrayList<>(heads);
+            rows.removeAll(step.deletes());
+            step.update().ifPresent(it -> Collections.replaceAll(rows, it.from(), it.to()));
+            rows.addAll(step.inserts());
+            rows.sort(null);
+            return new Standing(rows, isAsked);
+        }
+
+        @Override
+        public String toString() {
+            return heads.isEmpty() ? "base" : String.join(", ", heads);
+        }
+    }
+
+    RevisionRun(
+            Workplace place,
+            LoadedScript script,
+            Direction direction,
+            Step step,
+            Standing standing) {
+        this.place = place;
+        this.script = script;
+        this.direction = direction;
+        this.step = step;
+        this.standing = standing;
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        String word = direction.name().toLowerCase(Locale.ROOT);
+        this.journal =
+                new Journal(
+                        place,
+                        new HistoryEntry(step.revision(), word, now, script.script().checksum()));
+        this.statements = new StatementRunner(place, journal, script.script().node());
+    }
+
+    private Node node() {
+        return script.script().node();
+    }
+
+    /** Runs it to its end, or throws and leaves nothing behind that could be rolled back. */
+    Duration run() {
+        long start = System.nanoTime();
+        place.listener().started(node(), direction);
+        try {
+            begin();
+            Operations operations = new Operations(new LiveContext(place, script, statements));
+            script.run(direction, operations, this::execute);
+            line = 0;
+            end();
+        } catch (SQLException | RuntimeException | Error e) {
+            fail(e);
+        }
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        place.listener().finished(node(), direction, duration);
+        return duration;
+    }
+
+    private void begin() throws SQLException {
+        Transaction transaction = place.transaction();
+        boolean transactional = script.script().transactional();
+        if (!transactional && transaction.isCallers()) {
+            throw new CallersTransactionException(node().toString());
+        }
+        transaction.begin();
+        if (standing.isAsked()) {
+            List<String> now = place.versions().rows(place.connection());
+            if (!now.equals(standing.heads())) {
+                throw new HeadsMovedException(now);
+            }
+        }
+        if (!transactional || place.commitsAsItGoes()) {
+            journal.open();
+            transaction.commit();
+        }
+        if (transactional) {
+            transaction.begin();
+        }
+    }
+
+    private void execute(SqlStatement statement) {
+        line = statement.line();
+        statements.execute(DdlStatement.of(statement.sql()));
+    }
+
+    private void end() throws SQLException {
+        place.transaction().begin();
+        place.versions().advance(place.connection(), step);
+        journal.end();
+        if (!place.isOneTransaction()) {
+            place.transaction().commit();
+        }
+    }
+
+    private void fail(Throwable error) {
+        place.transaction().rollback(error);
+        if (error instanceof HeadsMovedException moved) {
+            throw moved;
+        }
+        if (!place.transaction().isCallers()) {
+            try {
+                place.transaction().begin();
+                journal.fail(detail(error));
+                place.transaction().commit();
+            } catch (SQLException | RuntimeException e) {
+                place.transaction().rollback(e);
+                error.addSuppressed(e);
+            }
+        }
+        if (error instanceof Error fatal) {
+            throw fatal;
+        }
+        throw described(error);
+    }
+
+    private String detail(Throwable error) {
+        String statement =
+                error instanceof FailedStatementException failed ? failed.statement() : "";
+        String words =
+                error.getCause() instanceof SQLException refusal
+                        ? refusal.getMessage()
+                        : String.valueOf(error.getMessage());
+        return statement.isEmpty() ? words : words + "\n" + statement;
+    }
+
+    private MigrationException described(Throwable error) {
+        if (error instanceof VersionTableChangedException
+                || error instanceof CallersTransactionException) {
+            return (MigrationException) error;
+        }
+        int where = line > 0 ? line : script.line(error);
+        String revision = revision();
+        String path = script.script().path();
+        MigrationException described =
+                error instanceof FailedStatementException failed
+                        ? new FailedStatementException(failed, revision, path, where, outcome())
+                        : new FailedRevisionException(revision, path, where, error, outcome());
+        for (Throwable suppressed : error.getSuppressed()) {
+            described.addSuppressed(suppressed);
+        }
+        return described;
+    }
+
+    private String revision() {
+        return "\""
+                + node().id()
+                + "\""
+                + (node().message().isEmpty() ? "" : " (" + node().message() + ")");
+    }
+
+    private String outcome() {
+        int committed = journal.committedStatements();
+        if (place.transaction().isCallers()) {
+            return "The transaction is the caller's, who has to roll it back.";
+        }
+        if (committed == 0) {
+            return "Nothing of it is committed%s; the database stands at %s. Correct the script and run the command again."
+                    .formatted(
+                            place.isOneTransaction() ? ", and nothing of those before it" : "",
+                            standing);
+        }
+        return "%s committed and will stay, and the version table still says %s. Finish it by hand and say so by \"stamp %s\", or undo by hand what is committed and say so by \"stamp %s\"; then run the command again."
+                .formatted(
+                        committed == 1
+                                ? "Its first statement is"
+                                : "Its first %d statements are".formatted(committed),
+                        standing,
+                        direction == Direction.UPGRADE ? node().id() : "the revision before it",
+                        standing);
+    }
+}

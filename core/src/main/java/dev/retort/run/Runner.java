@@ -1,0 +1,147 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.error.IrreversibleRevisionException;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Plan;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.Step;
+import dev.retort.revision.Target;
+import dev.retort.run.RevisionRun.Standing;
+import dev.retort.script.LoadedScript;
+import dev.retort.script.Script;
+import dev.retort.script.Scripts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Upgrades and downgrades a database: scripts, graph, way, and each revision in turn. */
+public final class Runner {
+
+    private final Session session;
+    private final Scripts scripts;
+    private final RunSettings settings;
+    private final RunListener listener;
+    private final Map<String, LoadedScript> loaded = new HashMap<>();
+
+    /** A runner for one command. */
+    public Runner(Session session, Scripts scripts, RunSettings settings, RunListener listener) {
+        this.session = session;
+        this.scripts = scripts;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /** The rows of the version table; none where it is not there. */
+    public static List<String> heads(Session session, RunSettings settings) {
+        try (Workplace place = Workplace.of(session, settings, RunListener.NONE)) {
+            return heads(place);
+        }
+    }
+
+    private static List<String> heads(Workplace place) {
+        return place.session().ask("tell where it stands", place.versions()::read);
+    }
+
+    /** Runs what leads to a target; where nothing is left to run, no lock is asked for. */
+    public RunResult run(Direction direction, Target target) {
+        try (Workplace place = Workplace.of(session, settings, listener)) {
+            List<String> heads = heads(place);
+            Plan plan = plan(direction, heads, target);
+            if (plan.isEmpty()) {
+                return new RunResult(direction, List.of(), heads);
+            }
+            prepare(place, plan);
+            try (LockWait lock = LockWait.acquire(place)) {
+                List<String> now = heads(place);
+                if (!now.equals(heads)) {
+                    plan = plan(direction, now, target);
+                    prepare(place, plan);
+                }
+                List<RunResult.Step> steps = run(place, plan, now, target, lock);
+                return new RunResult(direction, steps, heads(place));
+            }
+        }
+    }
+
+    private Plan plan(Direction direction, List<String> heads, Target target) {
+        RevisionGraph graph = scripts.graph();
+        return direction == Direction.UPGRADE
+                ? graph.upgrade(heads, target)
+                : graph.downgrade(heads, target);
+    }
+
+    /** Finds before anything runs what would stop it half-way. */
+    private void prepare(Workplace place, Plan plan) {
+        place.versions().refuseTooLong(plan);
+        List<String> missing = new ArrayList<>();
+        for (String id : plan.revisions()) {
+            Script script = scripts.script(id);
+            if (plan.direction() == Direction.DOWNGRADE && script.irreversible().isPresent()) {
+                throw new IrreversibleRevisionException(
+                        script.node().toString(), script.path(), script.irreversible().get());
+            }
+            if (!loaded.containsKey(id)) {
+                missing.add(id);
+            }
+        }
+        Dialect dialect = session.dialect();
+        scripts.load(missing, plan.direction(), dialect.name(), dialect.syntax())
+                .forEach(it -> loaded.put(it.script().id(), it));
+    }
+
+    private List<RunResult.Step> run(
+            Workplace place, Plan first, List<String> heads, Target target, LockWait lock) {
+        List<RunResult.Step> done = new ArrayList<>();
+        Plan plan = first;
+        List<String> standing = heads;
+        while (!plan.isEmpty()) {
+            new TableMaker(place).ensure();
+            new HalfDone(place, scripts).refuse(standing);
+            listener.planned(plan);
+            try {
+                run(place, plan, new Standing(standing, !lock.isExclusive()), done);
+                return done;
+            } catch (HeadsMovedException moved) {
+                standing = moved.heads();
+                plan = plan(plan.direction(), standing, absolute(target, first));
+                prepare(place, plan);
+            }
+        }
+        return done;
+    }
+
+    /** What a relative target meant when it was first looked at. */
+    private static Target absolute(Target target, Plan first) {
+        if (!target.isRelative()) {
+            return target;
+        }
+        return first.headsAfter().isEmpty() ? Target.BASE : Target.parse(first.headsAfter().get(0));
+    }
+
+    private void run(Workplace place, Plan plan, Standing begin, List<RunResult.Step> done) {
+        Standing standing = begin;
+        for (Step step : plan.steps()) {
+            LoadedScript script = Objects.requireNonNull(loaded.get(step.revision()));
+            Duration duration =
+                    new RevisionRun(place, script, plan.direction(), step, standing).run();
+            done.add(
+                    new RunResult.Step(
+                            step.revision(),
+                            script.script().node().message(),
+                            duration.toMillis()));
+            standing = standing.after(step);
+        }
+        if (place.isOneTransaction()) {
+            place.session().ask("commit", connection -> commit(place));
+        }
+    }
+
+    private static boolean commit(Workplace place) throws java.sql.SQLException {
+        place.transaction().commit();
+        return true;
+    }
+}

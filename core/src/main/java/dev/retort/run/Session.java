@@ -1,0 +1,132 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.NoConnectionException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection for the length of one command, and the dialect that it speaks. It is in auto-commit
+ * mode, unless a transaction of its caller's is open on it.
+ */
+public final class Session implements AutoCloseable {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final MigrationLock.ConnectionSource second;
+    private final boolean owned;
+    private final boolean callers;
+    private final boolean restored;
+
+    private Session(
+            Connection connection,
+            Dialects dialects,
+            MigrationLock.ConnectionSource second,
+            boolean owned)
+            throws SQLException {
+        this.connection = connection;
+        this.second = second;
+        this.owned = owned;
+        boolean autoCommit = connection.getAutoCommit();
+        this.callers = !owned && !autoCommit;
+        this.restored = owned && !autoCommit;
+        if (restored) {
+            connection.setAutoCommit(true);
+        }
+        this.dialect = dialects.of(connection);
+    }
+
+    /** Takes a connection; what is owned is closed in the end. */
+    static Session of(
+            Connection connection,
+            Dialects dialects,
+            MigrationLock.ConnectionSource second,
+            boolean owned) {
+        try {
+            return new Session(connection, dialects, second, owned);
+        } catch (SQLException | RuntimeException e) {
+            if (owned) {
+                closeQuietly(connection, e);
+            }
+            if (e instanceof SQLException refusal) {
+                throw new NoConnectionException("the database", refusal);
+            }
+            throw (RuntimeException) e;
+        }
+    }
+
+    private static void closeQuietly(Connection connection, Throwable because) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    /** The connection. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** The dialect of its server. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Whether a transaction of the caller's is open, which is neither committed nor rolled back.
+     */
+    boolean isCallersTransaction() {
+        return callers;
+    }
+
+    /** Opens connections beside this one. */
+    MigrationLock.ConnectionSource second() {
+        return second;
+    }
+
+    /** Does something with the connection; an SQLException says what it was. */
+    <T> T ask(String what, Question<T> question) {
+        try {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailureException(what, e);
+        }
+    }
+
+    /** Something that is asked of a connection. */
+    interface Question<T> {
+
+        /** Asks. */
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /** Gives the connection back, as it was. */
+    @Override
+    public void close() {
+        if (!owned) {
+            return;
+        }
+        @Nullable SQLException failure = null;
+        try {
+            if (restored) {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            failure = e;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure = e;
+        }
+        if (failure != null) {
+            System.getLogger(Session.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A connection was not closed well.", failure);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.retort.run;
+
+import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Dialect;
+import dev.retort.error.CallersTransactionException;
+import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.FailedStatementException;
+import dev.retort.operation.Row;
+import dev.retort.revision.Node;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Executes the statements of one revision, and keeps the journal of them. */
+final class StatementRunner {
+
+    private final Workplace place;
+    private final Journal journal;
+    private final Node node;
+
+    StatementRunner(Workplace place, Journal journal, Node node) {
+        this.place = place;
+        this.journal = journal;
+        this.node = node;
+    }
+
+    private Connection connection() {
+        return place.connection();
+    }
+
+    private Dialect dialect() {
+        return place.session().dialect();
+    }
+
+    /** Executes a statement, outside of the transaction if it has to be. */
+    void execute(DdlStatement statement) {
+        if (statement.transactional()) {
+            executeHere(statement);
+        } else {
+            outside(() -> executeHere(statement));
+        }
+    }
+
+    private void executeHere(DdlStatement statement) {
+        String sql = statement.sql();
+        place.listener().statement(sql);
+        try {
+            if (statement.arguments().isEmpty()) {
+                execute(sql);
+            } else {
+                try (PreparedStatement prepared = prepare(sql, statement.arguments())) {
+                    prepared.execute();
+                }
+            }
+        } catch (SQLException e) {
+            throw new FailedStatementException(sql, e);
+        }
+        count(sql);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, List<@Nullable Object> arguments)
+            throws SQLException {
+        PreparedStatement prepared = connection().prepareStatement(sql);
+        try {
+            for (int i = 0; i < arguments.size(); i++) {
+                dialect().bind(prepared, i + 1, arguments.get(i));
+            }
+        } catch (SQLException | RuntimeException e) {
+            prepared.close();
+            throw e;
+        }
+        return prepared;
+    }
+
+    private void count(String sql) {
+        try {
+            journal.count();
+            if (!place.transaction().isOpen()) {
+                journal.committed();
+            } else if (place.commitsAsItGoes() && Statements.mayCommit(sql)) {
+                journal.committed();
+                if (!place.transaction().isCallers()) {
+                    place.transaction().commit();
+                    place.transaction().begin();
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailureException("keep the history", e);
+        }
+    }
+
+    /** Commits what went before, and runs something in auto-commit mode. */
+    void outside(Runnable body) {
+        Transaction transaction = place.transaction();
+        if (transaction.isCallers()) {
+            throw new CallersTransactionException(node.toString());
+        }
+        if (!transaction.isOpen()) {
+            body.run();
+            return;
+        }
+        try {
+            journal.open();
+            transaction.commit();
+            journal.committed();
+            body.run();
+            transaction.begin();
+        } catch (SQLException e) {
+            throw new DatabaseFailureException("commit in between", e);
+        }
+    }
+
+    /** The rows that a query answers. */
+    List<Row> query(String sql, List<@Nullable Object> arguments) {
+        place.listener().statement(sql);
+        try (PreparedStatement prepared = prepare(sql, arguments);
+                ResultSet result = prepared.executeQuery()) {
+            return Rows.read(result);
+        } catch (SQLException e) {
+            throw new FailedStatementException(sql, e);
+        }
+    }
+}

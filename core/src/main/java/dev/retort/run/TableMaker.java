@@ -1,0 +1,54 @@
+package dev.retort.run;
+
+import dev.retort.dialect.DdlStatement;
+import dev.retort.error.DatabaseFailureException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Creates the version table and the history where they are not there. */
+final class TableMaker {
+
+    private final Workplace place;
+
+    TableMaker(Workplace place) {
+        this.place = place;
+    }
+
+    /** Creates what is missing, in a transaction of its own. */
+    void ensure() {
+        try {
+            if (isMissing()) {
+                place.transaction().begin();
+                create();
+                place.transaction().commit();
+            }
+        } catch (SQLException e) {
+            place.transaction().rollback(e);
+            throw new DatabaseFailureException("create the version table", e);
+        }
+    }
+
+    private boolean isMissing() throws SQLException {
+        return !place.versions().isThere(place.connection())
+                || place.keepsHistory() && !place.history().isThere(place.connection());
+    }
+
+    /** Asks again, since another may have been quicker where only transactions keep us apart. */
+    private void create() throws SQLException {
+        if (!place.versions().isThere(place.connection())) {
+            execute(place.versions().creation());
+        }
+        if (place.keepsHistory() && !place.history().isThere(place.connection())) {
+            execute(place.history().creation());
+        }
+    }
+
+    private void execute(List<DdlStatement> statements) throws SQLException {
+        try (Statement statement = place.connection().createStatement()) {
+            for (DdlStatement one : statements) {
+                statement.execute(one.sql());
+            }
+        }
+    }
+}

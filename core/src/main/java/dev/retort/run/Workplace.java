@@ -1,0 +1,54 @@
+package dev.retort.run;
+
+import dev.retort.error.DatabaseFailureException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What the revisions of one run share. */
+record Workplace(
+        Session session,
+        RunSettings settings,
+        RunListener listener,
+        VersionTable versions,
+        History history,
+        Transaction transaction)
+        implements AutoCloseable {
+
+    static Workplace of(Session session, RunSettings settings, RunListener listener) {
+        return new Workplace(
+                session,
+                settings,
+                listener,
+                new VersionTable(session.dialect(), settings),
+                new History(session.dialect(), settings),
+                new Transaction(session));
+    }
+
+    Connection connection() {
+        return session.connection();
+    }
+
+    /** Whether statements of DDL commit by themselves. */
+    boolean commitsAsItGoes() {
+        return !session.dialect().transactionalDdl();
+    }
+
+    boolean keepsHistory() {
+        return settings.history() || commitsAsItGoes();
+    }
+
+    /** Whether all revisions share one transaction. */
+    boolean isOneTransaction() {
+        return settings.transaction() == TransactionScope.ALL && !commitsAsItGoes();
+    }
+
+    @Override
+    public void close() {
+        try {
+            versions.close();
+            history.close();
+        } catch (SQLException e) {
+            throw new DatabaseFailureException("close statements", e);
+        }
+    }
+}

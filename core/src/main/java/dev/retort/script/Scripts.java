@@ -1,0 +1,131 @@
+package dev.retort.script;
+
+import dev.retort.dialect.SqlSyntax;
+import dev.retort.error.NoScriptsException;
+import dev.retort.error.UnknownRevisionException;
+import dev.retort.revision.Direction;
+import dev.retort.revision.RevisionGraph;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All scripts of the locations, read as far as their headers; immutable. */
+public final class Scripts {
+
+    private final ScriptSettings settings;
+    private final ClassLoader loader;
+    private final Map<String, String> dialects;
+    private final Map<String, Script> byId = new LinkedHashMap<>();
+    private final List<JavaLoader.Helper> helpers;
+    private final boolean found;
+    private final RevisionGraph graph;
+
+    private Scripts(
+            ScriptSettings settings,
+            ClassLoader loader,
+            Map<String, String> dialects,
+            List<Optional<List<ScriptFile>>> files) {
+        this.settings = settings;
+        this.loader = loader;
+        this.dialects = Map.copyOf(dialects);
+        this.found = files.stream().anyMatch(Optional::isPresent);
+        ScriptReader reader = new ScriptReader(dialects);
+        files.forEach(list -> list.ifPresent(it -> it.forEach(reader::read)));
+        ScriptMerge merge = new ScriptMerge();
+        reader.scripts().forEach(merge::add);
+        merge.scripts().forEach(script -> byId.put(script.id(), script));
+        this.helpers = List.copyOf(reader.helpers());
+        this.graph = RevisionGraph.of(byId.values().stream().map(Script::node).toList());
+    }
+
+    /**
+     * Finds the scripts and reads their headers.
+     *
+     * @param loader where locations on the class path are, and what Java scripts use
+     * @param dialects the dialects by all their names, in lower case, for the sections of SQL
+     * @throws dev.retort.error.MigrationException of its own kind for each thing that can be wrong
+     *     with a header or with the graph
+     */
+    public static Scripts read(
+            ScriptSettings settings, ClassLoader loader, Map<String, String> dialects) {
+        List<Optional<List<ScriptFile>>> files =
+                settings.locations().stream()
+                        .map(it -> Location.of(it, settings.folder(), loader).files())
+                        .toList();
+        return new Scripts(settings, loader, dialects, files);
+    }
+
+    /** The revisions of the scripts. */
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    /** Where they were looked for, and how new ones are named. */
+    public ScriptSettings settings() {
+        return settings;
+    }
+
+    /** All scripts. */
+    public Collection<Script> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The script of a revision, by its whole id. */
+    public Script script(String id) {
+        Script script = byId.get(id);
+        if (script == null) {
+            throw new UnknownRevisionException(id, List.of());
+        }
+        return script;
+    }
+
+    /** These scripts; an error where none of the locations exists. */
+    public Scripts required() {
+        if (!found) {
+            throw new NoScriptsException(settings.locations());
+        }
+        return this;
+    }
+
+    /**
+     * Makes scripts ready to run in a direction, in the order in which their ids are given; Java is
+     * compiled in one call.
+     *
+     * @param dialect the name of the dialect that they run on
+     */
+    public List<LoadedScript> load(
+            Collection<String> ids, Direction direction, String dialect, SqlSyntax syntax) {
+        List<Script> scripts = ids.stream().map(this::script).toList();
+        List<Script> java =
+                scripts.stream().filter(it -> it.format() == ScriptFormat.JAVA).toList();
+        ClassLoader classes = java.isEmpty() ? loader : javaLoader().load(java);
+        List<LoadedScript> loaded = new ArrayList<>();
+        for (Script script : scripts) {
+            if (script.format() == ScriptFormat.SQL) {
+                SqlProgram program = SqlProgram.read(script, dialect, syntax, dialects);
+                program.require(direction);
+                loaded.add(program);
+            } else {
+                loaded.add(JavaProgram.of(script, classes, resources()));
+            }
+        }
+        return loaded;
+    }
+
+    private Resources resources() {
+        return new Resources(
+                settings.locations().stream()
+                        .map(it -> Location.of(it, settings.folder(), loader).folder())
+                        .flatMap(Optional::stream)
+                        .toList(),
+                loader);
+    }
+
+    private JavaLoader javaLoader() {
+        ScriptCache cache = new ScriptCache(settings.cache().orElseGet(ScriptCache::ofUser));
+        return new JavaLoader(loader, cache, helpers);
+    }
+}

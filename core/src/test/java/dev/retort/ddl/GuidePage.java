@@ -1,0 +1,113 @@
+package dev.retort.ddl;
+
+import dev.retort.ddl.CaseCompiler.Compiled;
+import dev.retort.dialect.Dialect;
+import dev.retort.operation.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The page of the guide that tells which database carries out which operation. */
+final class GuidePage {
+
+    private static final String HEAD =
+            """
+            # Operations, database by database
+
+            This page is written by the tests from the cases under
+            [`core/src/test/resources/dev/retort/ddl`](../../core/src/test/resources/dev/retort/ddl), where
+            the exact SQL of every operation stands for every database. "yes": all cases of the operation
+            are carried out; "partly": some are refused; "no": all are refused. A refusal is a
+            `NotSupportedByDatabase` error before anything runs; its sentence names the way out.
+
+            """;
+
+    private GuidePage() {}
+
+    static String text(
+            Map<DdlCase, Map<String, String>> answers,
+            Map<String, Compiled> compiled,
+            List<Dialect> dialects) {
+        StringBuilder text = new StringBuilder(HEAD);
+        List<String> names = dialects.stream().map(Dialect::name).toList();
+        text.append("| operation | ").append(String.join(" | ", names)).append(" |\n");
+        text.append("|---".repeat(names.size() + 1)).append("|\n");
+        byOperation(answers, compiled)
+                .forEach(
+                        (operation, cases) ->
+                                text.append("| `")
+                                        .append(operation)
+                                        .append("` | ")
+                                        .append(
+                                                names.stream()
+                                                        .map(n -> mark(cases, answers, n))
+                                                        .collect(Collectors.joining(" | ")))
+                                        .append(" |\n"));
+        for (Dialect dialect : dialects) {
+            text.append("\n## What ").append(dialect.productName()).append(" refuses\n\n");
+            refusals(answers, dialect.name())
+                    .forEach(
+                            (sentence, cases) ->
+                                    text.append("- ")
+                                            .append(sentence)
+                                            .append(" — ")
+                                            .append(String.join(", ", cases))
+                                            .append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static Map<String, List<DdlCase>> byOperation(
+            Map<DdlCase, Map<String, String>> answers, Map<String, Compiled> compiled) {
+        Map<String, List<DdlCase>> byOperation = new TreeMap<>();
+        for (DdlCase each : answers.keySet()) {
+            Set<String> names = new LinkedHashSet<>();
+            for (Operation operation : compiled.getOrDefault(each.name(), NONE).operations()) {
+                names.add(operation instanceof Operation.Custom ? "Custom" : operation.name());
+            }
+            names.forEach(
+                    name -> byOperation.computeIfAbsent(name, n -> new ArrayList<>()).add(each));
+        }
+        return byOperation;
+    }
+
+    private static final Compiled NONE = new Compiled(List.of(), List.of());
+
+    private static String mark(
+            List<DdlCase> cases, Map<DdlCase, Map<String, String>> answers, String dialect) {
+        long refused =
+                cases.stream()
+                        .map(each -> answers.getOrDefault(each, Map.of()).getOrDefault(dialect, ""))
+                        .filter(answer -> answer.contains(GoldenDdl.REFUSED))
+                        .count();
+        if (refused == 0) {
+            return "yes";
+        }
+        return refused == cases.size() ? "no" : "partly";
+    }
+
+    private static Map<String, List<String>> refusals(
+            Map<DdlCase, Map<String, String>> answers, String dialect) {
+        Map<String, List<String>> refusals = new LinkedHashMap<>();
+        answers.forEach(
+                (each, byDialect) ->
+                        byDialect
+                                .getOrDefault(dialect, "")
+                                .lines()
+                                .filter(line -> line.startsWith(GoldenDdl.REFUSED))
+                                .map(line -> line.substring(GoldenDdl.REFUSED.length()))
+                                .map(line -> line.replaceFirst(" \\(\\w+ on \\w+\\)$", ""))
+                                .forEach(
+                                        sentence ->
+                                                refusals.computeIfAbsent(
+                                                                sentence, s -> new ArrayList<>())
+                                                        .add("`" + each.name() + "`")));
+        refusals.replaceAll((sentence, cases) -> cases.stream().distinct().toList());
+        return refusals;
+    }
+}

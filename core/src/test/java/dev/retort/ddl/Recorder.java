@@ -1,0 +1,71 @@
+package dev.retort.ddl;
+
+import dev.retort.operation.MigrationContext;
+import dev.retort.operation.Operation;
+import dev.retort.operation.Row;
+import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down the operations that it is handed. */
+final class Recorder implements MigrationContext {
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    @Override
+    public void accept(Operation operation) {
+        operations.add(operation);
+    }
+
+    @Override
+    public List<Row> query(String sql, List<@Nullable Object> arguments) {
+        throw new UnsupportedOperationException("There is no database to ask.");
+    }
+
+    @Override
+    public Connection connection() {
+        throw new UnsupportedOperationException("There is no database.");
+    }
+
+    @Override
+    public Schema inspect() {
+        throw new UnsupportedOperationException("There is no database to inspect.");
+    }
+
+    @Override
+    public String dialect() {
+        return "none";
+    }
+
+    @Override
+    public boolean isOffline() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> argument(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String resource(String name) {
+        return "SELECT 1";
+    }
+
+    @Override
+    public void online(Runnable body) {
+        body.run();
+    }
+
+    @Override
+    public void autocommit(Runnable body) {
+        body.run();
+    }
+}

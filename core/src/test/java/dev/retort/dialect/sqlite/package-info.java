@@ -1,0 +1,5 @@
+/** Tests of SQLite's dialect, against SQLite itself. */
+@NullMarked
+package dev.retort.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Migrations on real databases, through the facade. */
+@NullMarked
+package dev.retort.run;
+
+import org.jspecify.annotations.NullMarked;
