@@ -16,6 +16,8 @@ public enum ConstraintOption {
     TABLESPACE,
     /** The columns as the database writes them where that says more than their names. */
     KEY_PARTS,
+    /** The columns that ON DELETE sets, separated by comma, where it sets a part of the key. */
+    ON_DELETE_COLUMNS,
     /** The name of the index that serves the constraint, where it has one of its own. */
     INDEX_NAME,
     /** {@code true}: rows identify themselves by it in replication. */

@@ -1,0 +1,321 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.DdlStatement;
+import dev.retort.error.NotSupportedByDatabaseException;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOption;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.TypeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One column altered: what changes of it, in as few statements as there can be. */
+final class PostgreSqlColumns {
+
+    private static final int SET_EXPRESSION = 170000;
+
+    private static final Set<TypeKind> NUMBERS =
+            Set.of(
+                    TypeKind.TINYINT,
+                    TypeKind.SMALLINT,
+                    TypeKind.INTEGER,
+                    TypeKind.BIGINT,
+                    TypeKind.DECIMAL,
+                    TypeKind.REAL,
+                    TypeKind.DOUBLE);
+
+    private static final Set<TypeKind> TEXTS =
+            Set.of(TypeKind.CHAR, TypeKind.VARCHAR, TypeKind.TEXT);
+
+    private static final Set<TypeKind> MOMENTS =
+            Set.of(TypeKind.DATE, TypeKind.TIMESTAMP, TypeKind.TIMESTAMPTZ);
+
+    private static final Set<TypeKind> TIMES = Set.of(TypeKind.TIME, TypeKind.TIMETZ);
+
+    private final PostgreSqlDialect dialect;
+    private final QualifiedName table;
+    private final Column from;
+    private final Column to;
+    private final @Nullable String using;
+    private final List<String> clauses = new ArrayList<>();
+    private final List<String> first = new ArrayList<>();
+    private final List<String> last = new ArrayList<>();
+
+    PostgreSqlColumns(PostgreSqlDialect dialect, Operation.AlterColumn operation) {
+        this.dialect = dialect;
+        this.table = operation.table();
+        this.from = operation.from();
+        this.to = operation.to();
+        this.using = operation.using();
+    }
+
+    /** The statements, the change of the name at the end. */
+    List<DdlStatement> statements() {
+        identityGoes();
+        generated();
+        boolean typeChanges = type();
+        defaults(typeChanges);
+        if (from.nullable() != to.nullable()) {
+            alter((to.nullable() ? "DROP" : "SET") + " NOT NULL");
+        }
+        identityComes();
+        String options = options(dialect.quote(from.name()), from.options(), to.options());
+        if (!options.isEmpty()) {
+            clauses.add(options);
+        }
+        List<String> sql = new ArrayList<>(first);
+        if (!clauses.isEmpty()) {
+            sql.add(alterTable() + String.join(", ", clauses));
+        }
+        sql.addAll(last);
+        comment(sql);
+        if (!from.name().equals(to.name())) {
+            sql.add(
+                    alterTable()
+                            + "RENAME COLUMN "
+                            + dialect.quote(from.name())
+                            + " TO "
+                            + dialect.quote(to.name()));
+        }
+        return sql.stream().map(DdlStatement::of).toList();
+    }
+
+    private String alterTable() {
+        return "ALTER TABLE " + dialect.quote(table) + " ";
+    }
+
+    private void alter(String what) {
+        clauses.add("ALTER COLUMN " + dialect.quote(from.name()) + " " + what);
+    }
+
+    private void comment(List<String> sql) {
+        if (!Objects.equals(from.comment(), to.comment())) {
+            sql.add(
+                    "COMMENT ON COLUMN "
+                            + dialect.quote(table)
+                            + "."
+                            + dialect.quote(from.name())
+                            + " IS "
+                            + dialect.literal(to.comment()));
+        }
+    }
+
+    private boolean type() {
+        boolean changes = !dialect.typeName(from.type()).equals(dialect.typeName(to.type()));
+        if (!changes && Objects.equals(from.collation(), to.collation())) {
+            return false;
+        }
+        String collation = to.collation();
+        String conversion = using == null && changes ? conversion() : using;
+        alter(
+                "TYPE "
+                        + dialect.typeName(to.type())
+                        + (collation == null
+                                ? ""
+                                : " COLLATE " + dialect.quote(QualifiedName.parse(collation)))
+                        + (conversion == null ? "" : " USING " + conversion));
+        if (changes && isSerial(from) && isSerial(to)) {
+            last.add(
+                    "ALTER SEQUENCE "
+                            + dialect.quote(dialect.serialSequence(table, from.name()))
+                            + " AS "
+                            + dialect.typeName(to.type()));
+        }
+        return changes;
+    }
+
+    /** How the values are converted, where the server would not do it by itself. */
+    private @Nullable String conversion() {
+        SqlType old = PostgreSqlTypes.form(from.type(), dialect.home());
+        SqlType other = PostgreSqlTypes.form(to.type(), dialect.home());
+        if (isConverted(old, other) || from.generated() != null) {
+            return null;
+        }
+        String column = dialect.quote(from.name());
+        boolean words = old.kind() == TypeKind.NATIVE && other.kind() == TypeKind.NATIVE;
+        boolean yes = old.kind() == TypeKind.BOOLEAN && other.kind() != TypeKind.INTEGER;
+        String through =
+                words ? "::text" : yes && NUMBERS.contains(other.kind()) ? "::integer" : "";
+        return column + through + "::" + dialect.typeName(to.type());
+    }
+
+    /** Whether the server converts by itself when a value is assigned. */
+    static boolean isConverted(SqlType old, SqlType other) {
+        return old.kind() == other.kind()
+                        && old.kind() != TypeKind.NATIVE
+                        && old.kind() != TypeKind.ARRAY
+                || TEXTS.contains(other.kind())
+                || together(NUMBERS, old, other)
+                || together(MOMENTS, old, other)
+                || together(TIMES, old, other);
+    }
+
+    private static boolean together(Set<TypeKind> family, SqlType old, SqlType other) {
+        return family.contains(old.kind()) && family.contains(other.kind());
+    }
+
+    /** A default of another type would have to be converted too: it goes, and comes again. */
+    private void defaults(boolean typeChanges) {
+        String old = from.defaultSql();
+        String other = to.defaultSql();
+        boolean restates = typeChanges && old != null && from.type().kind() != to.type().kind();
+        if (restates || (old != null && other == null && from.identity() == null)) {
+            clauses.add(0, "ALTER COLUMN " + dialect.quote(from.name()) + " DROP DEFAULT");
+        }
+        if (other != null && (restates || !other.equals(old))) {
+            alter("SET DEFAULT " + other);
+        }
+    }
+
+    private void generated() {
+        Generated old = from.generated();
+        Generated other = to.generated();
+        if (Objects.equals(old, other)) {
+            return;
+        }
+        if (other == null) {
+            alter("DROP EXPRESSION");
+        } else if (old != null
+                && old.stored() == other.stored()
+                && dialect.version() >= SET_EXPRESSION) {
+            alter("SET EXPRESSION AS (" + other.expression() + ")");
+        } else {
+            throw new NotSupportedByDatabaseException(
+                    dialect.name(),
+                    "AlterColumn",
+                    "PostgreSQL cannot make the column \""
+                            + from.name()
+                            + "\" of \""
+                            + table
+                            + "\" computed in another way (manual, ALTER TABLE); drop it and add"
+                            + " it again.");
+        }
+    }
+
+    private static boolean isSerial(Column column) {
+        Identity identity = column.identity();
+        return identity != null && identity.mode() == Identity.Mode.SERIAL;
+    }
+
+    private String sequence() {
+        return dialect.quote(dialect.serialSequence(table, from.name()));
+    }
+
+    private void identityGoes() {
+        if (from.identity() == null || isSerial(from) == isSerial(to) && to.identity() != null) {
+            return;
+        }
+        if (isSerial(from)) {
+            first.add(
+                    alterTable() + "ALTER COLUMN " + dialect.quote(from.name()) + " DROP DEFAULT");
+            first.add("DROP SEQUENCE " + sequence());
+        } else {
+            first.add(
+                    alterTable() + "ALTER COLUMN " + dialect.quote(from.name()) + " DROP IDENTITY");
+        }
+    }
+
+    private void identityComes() {
+        Identity old = from.identity();
+        Identity other = to.identity();
+        if (other == null || other.equals(old)) {
+            return;
+        }
+        if (old != null && isSerial(from) == isSerial(to)) {
+            changeIdentity(old, other);
+        } else if (isSerial(to)) {
+            first.add(
+                    "CREATE SEQUENCE "
+                            + sequence()
+                            + " AS "
+                            + dialect.typeName(to.type())
+                            + PostgreSqlSequences.options(other.options())
+                            + " OWNED BY "
+                            + dialect.quote(table)
+                            + "."
+                            + dialect.quote(from.name()));
+            alter("SET DEFAULT nextval(" + dialect.literal(sequence()) + "::regclass)");
+            goOn();
+        } else {
+            if (from.nullable() && to.nullable()) {
+                alter("SET NOT NULL");
+            }
+            String options = PostgreSqlSequences.options(other.options()).strip();
+            alter(
+                    "ADD GENERATED "
+                            + mode(other)
+                            + " AS IDENTITY"
+                            + (options.isEmpty() ? "" : " (" + options + ")"));
+            goOn();
+        }
+    }
+
+    private void changeIdentity(Identity old, Identity other) {
+        List<String> changes = PostgreSqlSequences.changes(old.options(), other.options());
+        if (isSerial(to)) {
+            last.add("ALTER SEQUENCE " + sequence() + " " + String.join(" ", changes));
+            return;
+        }
+        List<String> words = new ArrayList<>();
+        if (old.mode() != other.mode()) {
+            words.add("SET GENERATED " + mode(other));
+        }
+        changes.forEach(it -> words.add("SET " + it));
+        alter(String.join(" ", words));
+    }
+
+    private static String mode(Identity identity) {
+        return identity.mode() == Identity.Mode.ALWAYS ? "ALWAYS" : "BY DEFAULT";
+    }
+
+    /** The numbers go on behind those that rows have already. */
+    private void goOn() {
+        Long start =
+                (to.identity() == null ? SequenceOptions.DEFAULT : to.identity().options()).start();
+        last.add(
+                "SELECT setval(pg_get_serial_sequence("
+                        + dialect.literal(dialect.quote(table))
+                        + ", "
+                        + dialect.literal(from.name())
+                        + "), coalesce(max("
+                        + dialect.quote(from.name())
+                        + ") + 1, "
+                        + (start == null ? 1 : start)
+                        + "), false) FROM "
+                        + dialect.quote(table));
+    }
+
+    /** The clauses for the options of a column. */
+    static String options(
+            String column, Map<ColumnOption, String> from, Map<ColumnOption, String> to) {
+        List<String> clauses = new ArrayList<>();
+        for (ColumnOption option : ColumnOption.values()) {
+            String value = to.get(option);
+            if (!Objects.equals(from.get(option), value)) {
+                String clause = option(option, value);
+                if (clause != null) {
+                    clauses.add("ALTER COLUMN " + column + " " + clause);
+                }
+            }
+        }
+        return String.join(", ", clauses);
+    }
+
+    private static @Nullable String option(ColumnOption option, @Nullable String value) {
+        return switch (option) {
+            case STORAGE -> "SET STORAGE " + (value == null ? "DEFAULT" : value);
+            case COMPRESSION -> "SET COMPRESSION " + (value == null ? "default" : value);
+            case STATISTICS -> "SET STATISTICS " + (value == null ? "-1" : value);
+            default -> null;
+        };
+    }
+}

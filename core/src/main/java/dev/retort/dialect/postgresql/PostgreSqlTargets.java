@@ -1,0 +1,80 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.View;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Objects as statements about them name them: the word for the kind and the name. */
+final class PostgreSqlTargets {
+
+    /** What stands for a role without being the name of one. */
+    private static final Set<String> NO_NAMES =
+            Set.of("PUBLIC", "CURRENT_USER", "CURRENT_ROLE", "SESSION_USER");
+
+    private final PostgreSqlDialect dialect;
+    private final Supplier<Schema> before;
+
+    PostgreSqlTargets(PostgreSqlDialect dialect, Supplier<Schema> before) {
+        this.dialect = dialect;
+        this.before = before;
+    }
+
+    /**
+     * {@code INDEX name}, {@code TRIGGER name ON table}, …
+     *
+     * @param known the object itself where the operation tells it, else null
+     */
+    String of(ObjectId id, @Nullable SchemaObject known) {
+        return word(id, known) + " " + name(id);
+    }
+
+    /** The name, behind the word for the kind. */
+    String name(ObjectId id) {
+        return switch (id.kind()) {
+            case TRIGGER, POLICY, CONSTRAINT ->
+                    dialect.quote(id.name().name()) + " ON " + dialect.quote(id.table());
+            case COLUMN -> dialect.quote(id.table()) + "." + dialect.quote(id.name().name());
+            case ROUTINE -> dialect.quote(id.name()) + "(" + id.detail() + ")";
+            case NAMESPACE, EXTENSION -> dialect.quote(id.name().name());
+            default -> dialect.quote(id.name());
+        };
+    }
+
+    /** The word for the kind. */
+    String word(ObjectId id, @Nullable SchemaObject known) {
+        return switch (id.kind()) {
+            case NAMESPACE -> "SCHEMA";
+            case ENUM_TYPE, COMPOSITE_TYPE -> "TYPE";
+            case VIEW -> isMaterialized(id, known) ? "MATERIALIZED VIEW" : "VIEW";
+            default -> id.kind().name();
+        };
+    }
+
+    private boolean isMaterialized(ObjectId id, @Nullable SchemaObject known) {
+        SchemaObject object = known == null ? before.get().find(id).orElse(null) : known;
+        return object instanceof View view && view.materialized();
+    }
+
+    /** As GRANT has it: a view is a table there. */
+    String ofGrant(ObjectId id) {
+        if (id.kind() == ObjectKind.VIEW) {
+            return "TABLE " + dialect.quote(id.name());
+        }
+        return id.kind() == ObjectKind.COLUMN
+                ? "TABLE " + dialect.quote(id.table())
+                : (id.kind() == ObjectKind.DOMAIN ? "DOMAIN" : word(id, null)) + " " + name(id);
+    }
+
+    /** Roles, separated by comma; those that stand for others are no names. */
+    String roles(java.util.List<String> roles) {
+        return roles.stream()
+                .map(it -> NO_NAMES.contains(it) ? it : dialect.quote(it))
+                .collect(Collectors.joining(", "));
+    }
+}
