@@ -219,11 +219,11 @@ public final class Migrator {
 
     /** What autogenerate would write: the way from the database to the source. */
     public Differences check() {
-        throw new UnsupportedOperationException();
+        return new Comparisons(configuration, connector).proposal().differences();
     }
 
     /** The way from one schema to another, in the words of the configured database. */
     public Differences diff(SchemaSource from, SchemaSource to) {
-        throw new UnsupportedOperationException(from + " " + to);
+        return new Comparisons(configuration, connector).diff(from, to);
     }
 }

@@ -3,6 +3,7 @@ package dev.retort;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation.BulkInsert;
 import dev.retort.schema.Schema;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Where a desired schema comes from. */
@@ -29,9 +30,29 @@ public interface SchemaSource {
 
     /** A schema that is at hand. */
     static SchemaSource of(Schema schema) {
-        int tables = schema.tables().size();
-        String description = tables == 1 ? "There is one table." : "There are %d tables.";
-        Reading reading = new Reading(schema, List.of(), List.of(), description.formatted(tables));
+        Reading reading =
+                new Reading(schema, List.of(), List.of(), "The schema has " + tables(schema) + ".");
         return dialect -> reading;
+    }
+
+    /** The schema that the database of a configuration has, all of it. */
+    static SchemaSource database(Configuration configuration) {
+        return new DatabaseSource(configuration);
+    }
+
+    /**
+     * The schema that a script of SQL makes of an empty database.
+     *
+     * @param server leads to a server beside whose databases an empty one may be made; not needed
+     *     where one can be had in memory
+     */
+    static SchemaSource sql(Path script, Configuration server) {
+        return new SqlSource(script, server);
+    }
+
+    /** {@code one table}, {@code 23 tables}. */
+    static String tables(Schema schema) {
+        int count = schema.tables().size();
+        return count == 1 ? "one table" : count + " tables";
     }
 }

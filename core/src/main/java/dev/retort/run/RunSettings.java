@@ -4,6 +4,7 @@ import dev.retort.schema.QualifiedName;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a database is migrated.
@@ -36,6 +37,11 @@ public record RunSettings(
 
     public RunSettings {
         arguments = Map.copyOf(arguments);
+    }
+
+    /** The tables that are Retort's own: the version table and the history beside it. */
+    public Set<QualifiedName> ownTables() {
+        return Set.of(versionTable, versionTable.withName(History.NAME));
     }
 
     /** Another version table. */

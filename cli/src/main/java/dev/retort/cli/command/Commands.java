@@ -21,6 +21,7 @@ public final class Commands {
                     "show",
                     "plan",
                     "check",
+                    "diff",
                     "stamp",
                     "merge",
                     "edit",
@@ -37,6 +38,7 @@ public final class Commands {
                     case "branches" -> new BranchesCommand();
                     case "check" -> new CheckCommand();
                     case "current" -> new CurrentCommand();
+                    case "diff" -> new DiffCommand();
                     case "downgrade" -> new DowngradeCommand();
                     case "edit" -> new EditCommand();
                     case "ensure-version" -> new EnsureVersionCommand();

@@ -23,6 +23,8 @@ final class Migrators {
     private static final Map<String, TransactionScope> TRANSACTIONS =
             Map.of("revision", TransactionScope.REVISION, "all", TransactionScope.ALL);
 
+    private static final Map<String, Boolean> SCOPES = Map.of("all", false, "declared", true);
+
     private Migrators() {}
 
     /** The configuration of everything but the database. */
@@ -34,7 +36,8 @@ final class Migrators {
                         new TableFilter(
                                 settings.texts("filter.include_tables"),
                                 settings.texts("filter.exclude_tables"),
-                                settings.texts("filter.schemas")));
+                                settings.texts("filter.schemas"),
+                                settings.oneOf("filter.scope", SCOPES).orElse(false)));
     }
 
     /** The same with its database. */

@@ -9,6 +9,7 @@ import dev.retort.cli.configuration.DatabaseAddress;
 import dev.retort.cli.configuration.Settings;
 import dev.retort.cli.configuration.Variables;
 import dev.retort.cli.output.Output;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,12 +53,26 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
 
     /** The library with the source of the desired schema. */
     Migrator migratorWithSource() {
+        return withSource().build();
+    }
+
+    /** The configuration with the source of the desired schema. */
+    Configuration withSource() {
         Settings settings = settings();
         ClassLoader loader = Sources.loader(settings, surroundings);
         return configuration(settings, true)
                 .classLoader(loader)
-                .source(Sources.of(settings, loader))
-                .build();
+                .source(Sources.of(settings, loader));
+    }
+
+    /** Whether there is a configuration file. */
+    boolean isConfigured() {
+        return Files.exists(file());
+    }
+
+    /** The database of the configuration, and nothing else of it. */
+    Configuration databaseAlone() {
+        return Migrators.with(Migrator.configure(), address(settings()));
     }
 
     private Configuration configuration(Settings settings, boolean database) {

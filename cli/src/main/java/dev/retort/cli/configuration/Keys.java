@@ -62,6 +62,7 @@ final class Keys {
                     Map.entry("filter.include_tables", TEXTS),
                     Map.entry("filter.exclude_tables", TEXTS),
                     Map.entry("filter.schemas", TEXTS),
+                    Map.entry("filter.scope", TEXT),
                     Map.entry("format[].command", TEXTS));
 
     private Keys() {}

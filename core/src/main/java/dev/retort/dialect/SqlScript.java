@@ -1,0 +1,91 @@
+package dev.retort.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Statements put together as a script for the database's own client, with the transactions that
+ * each of them allows.
+ */
+public final class SqlScript {
+
+    private final Dialect dialect;
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> statements = new ArrayList<>();
+    private boolean inTransaction;
+
+    /** An empty script of a dialect. */
+    public SqlScript(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Adds a comment, a line for each of its lines. */
+    public void comment(String comment) {
+        comment.lines().forEach(line -> text.append("-- ").append(line).append('\n'));
+    }
+
+    /** Begins a transaction, where the database has them for such a script. */
+    public void begin() {
+        if (!inTransaction) {
+            dialect.scriptStyle().begin().forEach(this::write);
+            inTransaction = true;
+        }
+    }
+
+    /** Ends the transaction, with the checks that the database wants. */
+    public void commit() {
+        if (inTransaction) {
+            dialect.scriptStyle().commit().forEach(this::write);
+            inTransaction = false;
+        }
+    }
+
+    /** Adds a statement; one that refuses a transaction stands outside, and another begins. */
+    public void add(DdlStatement statement) {
+        boolean outside = !statement.transactional() && inTransaction;
+        if (outside) {
+            commit();
+        }
+        write(withArguments(statement));
+        if (outside) {
+            begin();
+        }
+    }
+
+    private String withArguments(DdlStatement statement) {
+        if (statement.arguments().isEmpty()) {
+            return statement.sql();
+        }
+        List<String> literals = new ArrayList<>();
+        statement.arguments().forEach(argument -> literals.add(dialect.literal(argument)));
+        return SqlArguments.inline(statement.sql(), literals, dialect.syntax());
+    }
+
+    private void write(String statement) {
+        statements.add(statement);
+        text.append(statement).append(dialect.scriptStyle().separator()).append('\n');
+    }
+
+    /** The statements, without separators and comments. */
+    public List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    /** The whole script with its header; empty where there is no statement. */
+    public String text() {
+        if (statements.isEmpty()) {
+            return "";
+        }
+        StringBuilder whole = new StringBuilder();
+        for (String line : dialect.scriptStyle().header()) {
+            whole.append(line).append('\n');
+        }
+        return whole.append(text).toString();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "SqlScript of %d statements", statements.size());
+    }
+}

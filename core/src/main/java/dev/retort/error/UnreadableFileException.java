@@ -1,0 +1,13 @@
+package dev.retort.error;
+
+import java.io.IOException;
+
+/** A file that the user names cannot be read. */
+public final class UnreadableFileException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableFileException(String file, IOException cause) {
+        super("The file \"" + file + "\" cannot be read: " + cause.getMessage() + ".", cause);
+    }
+}
