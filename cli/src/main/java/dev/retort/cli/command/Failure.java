@@ -2,6 +2,7 @@ package dev.retort.cli.command;
 
 import dev.retort.cli.arguments.WrongUsageException;
 import dev.retort.error.MigrationException;
+import dev.retort.error.MigrationLockedException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
@@ -23,7 +24,8 @@ record Failure(String kind, String message, int exit) {
             return new Failure(wrong.kind(), text(wrong), Report.WRONG_USAGE);
         }
         if (error instanceof MigrationException known) {
-            return new Failure(known.kind(), text(known), Report.FAILED);
+            boolean locked = known instanceof MigrationLockedException;
+            return new Failure(known.kind(), text(known), locked ? Report.LOCKED : Report.FAILED);
         }
         if (error instanceof UncheckedIOException io
                 && io.getCause() instanceof FileSystemException file) {
