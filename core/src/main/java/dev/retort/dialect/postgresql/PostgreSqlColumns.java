@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One column altered: what changes of it, in as few statements as there can be. */
 final class PostgreSqlColumns {
 
-    private static final int SET_EXPRESSION = 170000;
+    static final int SET_EXPRESSION = 170000;
 
     private static final Set<TypeKind> NUMBERS =
             Set.of(
@@ -115,7 +115,7 @@ final class PostgreSqlColumns {
             return false;
         }
         String collation = to.collation();
-        String conversion = using == null && changes ? conversion() : using;
+        String conversion = using == null && changes ? conversion(dialect, from, to) : using;
         alter(
                 "TYPE "
                         + dialect.typeName(to.type())
@@ -134,18 +134,24 @@ final class PostgreSqlColumns {
     }
 
     /** How the values are converted, where the server would not do it by itself. */
-    private @Nullable String conversion() {
+    static @Nullable String conversion(PostgreSqlDialect dialect, Column from, Column to) {
         SqlType old = PostgreSqlTypes.form(from.type(), dialect.home());
         SqlType other = PostgreSqlTypes.form(to.type(), dialect.home());
-        if (isConverted(old, other) || from.generated() != null) {
+        if (old.equals(other) || isConverted(old, other) || from.generated() != null) {
             return null;
         }
-        String column = dialect.quote(from.name());
         boolean words = old.kind() == TypeKind.NATIVE && other.kind() == TypeKind.NATIVE;
-        boolean yes = old.kind() == TypeKind.BOOLEAN && other.kind() != TypeKind.INTEGER;
-        String through =
-                words ? "::text" : yes && NUMBERS.contains(other.kind()) ? "::integer" : "";
-        return column + through + "::" + dialect.typeName(to.type());
+        boolean flag = old.kind() == TypeKind.BOOLEAN && NUMBERS.contains(other.kind());
+        boolean through = flag && other.kind() != TypeKind.INTEGER;
+        return dialect.quote(from.name())
+                + (words ? "::text" : through ? "::integer" : "")
+                + (isArray(old) && isArray(other) ? "::text[]" : "")
+                + "::"
+                + dialect.typeName(to.type());
+    }
+
+    private static boolean isArray(SqlType type) {
+        return type.kind() == TypeKind.ARRAY;
     }
 
     /** Whether the server converts by itself when a value is assigned. */

@@ -9,7 +9,6 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.Exclusion;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexOption;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Operations as PostgreSQL's SQL. */
 final class PostgreSqlDdl extends StandardDdl {
 
-    private static final int VIRTUAL_COLUMNS = 180000;
-
     private final PostgreSqlDialect postgreSql;
 
     PostgreSqlDdl(PostgreSqlDialect dialect, Supplier<Schema> before) {
@@ -46,6 +43,7 @@ final class PostgreSqlDdl extends StandardDdl {
     @Override
     public List<DdlStatement> createTable(Operation.CreateTable operation) {
         Table table = operation.table();
+        new PostgreSqlRefusals(postgreSql, operation).table(table);
         List<DdlStatement> statements = new ArrayList<>(super.createTable(operation));
         table.columns().forEach(it -> statements.addAll(afterColumn(table.name(), it)));
         table.constraints().stream()
@@ -143,18 +141,6 @@ final class PostgreSqlDdl extends StandardDdl {
         return q(QualifiedName.parse(collation));
     }
 
-    @Override
-    protected String generated(Generated generated) {
-        if (!generated.stored() && postgreSql.version() < VIRTUAL_COLUMNS) {
-            throw new dev.retort.error.NotSupportedByDatabaseException(
-                    dialect.name(),
-                    "AddColumn",
-                    "Before version 18 PostgreSQL stores every computed column (manual, 5.4);"
-                            + " write generatedStored.");
-        }
-        return super.generated(generated);
-    }
-
     /** What of a column PostgreSQL sets behind its creation. */
     private List<DdlStatement> afterColumn(QualifiedName table, Column column) {
         List<DdlStatement> statements = new ArrayList<>();
@@ -177,6 +163,7 @@ final class PostgreSqlDdl extends StandardDdl {
 
     @Override
     public List<DdlStatement> addColumn(Operation.AddColumn operation) {
+        new PostgreSqlRefusals(postgreSql, operation).column(operation.column());
         List<DdlStatement> statements = new ArrayList<>(super.addColumn(operation));
         statements.addAll(afterColumn(operation.table(), operation.column()));
         return statements;
@@ -185,7 +172,16 @@ final class PostgreSqlDdl extends StandardDdl {
     /** PostgreSQL alters a column one property at a time, several in one statement. */
     @Override
     public List<DdlStatement> alterColumn(Operation.AlterColumn operation) {
+        new PostgreSqlRefusals(postgreSql, operation).column(operation.to());
         return new PostgreSqlColumns(postgreSql, operation).statements();
+    }
+
+    @Override
+    public List<DdlStatement> moveColumn(Operation.MoveColumn operation) {
+        throw refuse(
+                operation,
+                "PostgreSQL cannot move a column (manual, ALTER TABLE); the order matters only to"
+                        + " SELECT * and to INSERT without names.");
     }
 
     /** PostgreSQL keeps a table in its schema unless it is told the other's name. */
@@ -203,6 +199,7 @@ final class PostgreSqlDdl extends StandardDdl {
     /** PostgreSQL has a statement for each option. */
     @Override
     public List<DdlStatement> setTableOptions(Operation.SetTableOptions operation) {
+        new PostgreSqlRefusals(postgreSql, operation).tableOptions(operation.to());
         if (!Objects.equals(
                 operation.from().get(TableOption.PARTITION_BY),
                 operation.to().get(TableOption.PARTITION_BY))) {
@@ -218,6 +215,7 @@ final class PostgreSqlDdl extends StandardDdl {
     /** PostgreSQL can leave the rows that are there unasked. */
     @Override
     public List<DdlStatement> addConstraint(Operation.AddConstraint operation) {
+        new PostgreSqlRefusals(postgreSql, operation).constraint(operation.constraint());
         return addConstraint(operation.table(), operation.constraint());
     }
 
@@ -360,6 +358,7 @@ final class PostgreSqlDdl extends StandardDdl {
     @Override
     public List<DdlStatement> createIndex(Operation.CreateIndex operation) {
         Index index = operation.index();
+        new PostgreSqlRefusals(postgreSql, operation).index(index);
         String text =
                 createIndexText(
                         index,

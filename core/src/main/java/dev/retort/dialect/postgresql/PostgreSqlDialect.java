@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.dialect.Alterations;
 import dev.retort.dialect.Arbiter;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.DdlStatement;
@@ -200,6 +201,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public Equivalence equivalence() {
         return new PostgreSqlEquivalence(this);
+    }
+
+    @Override
+    public Alterations alterations() {
+        return new PostgreSqlAlterations(this);
     }
 
     @Override

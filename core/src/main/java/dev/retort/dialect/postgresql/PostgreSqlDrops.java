@@ -14,11 +14,13 @@ import java.util.function.Supplier;
 /** {@code DROP} of what is neither a table nor an index, and what does the same for the rest. */
 final class PostgreSqlDrops {
 
+    private final PostgreSqlDialect dialect;
     private final Supplier<Schema> before;
     private final PostgreSqlTargets targets;
     private final PostgreSqlObjects objects;
 
     PostgreSqlDrops(PostgreSqlDialect dialect, Supplier<Schema> before) {
+        this.dialect = dialect;
         this.before = before;
         this.targets = new PostgreSqlTargets(dialect, before);
         this.objects = new PostgreSqlObjects(dialect, targets, false);
@@ -31,7 +33,7 @@ final class PostgreSqlDrops {
             return undo(operation);
         }
         if (id.kind() == ObjectKind.EVENT) {
-            return objects.event(new dev.retort.schema.ScheduledEvent(id.name(), ""));
+            throw PostgreSqlTargets.noEvents(dialect, operation.name());
         }
         return List.of(
                 DdlStatement.of(

@@ -15,7 +15,6 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectVisitor;
 import dev.retort.schema.Policy;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SchemaObject;
@@ -23,11 +22,15 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.TypeKind;
-import dev.retort.schema.Unique;
 import dev.retort.schema.View;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one form in which PostgreSQL would tell a thing. */
@@ -145,9 +148,7 @@ final class PostgreSqlEquivalence implements Equivalence {
                     predicate == null ? null : expression(predicate),
                     exclusion.deferral());
         }
-        return constraint instanceof PrimaryKey || constraint instanceof Unique
-                ? constraint
-                : constraint;
+        return constraint;
     }
 
     private static boolean isUnenforced(Check check) {
@@ -191,7 +192,33 @@ final class PostgreSqlEquivalence implements Equivalence {
 
     @Override
     public SchemaObject object(SchemaObject object) {
-        return new Form().of(object);
+        if (object instanceof Table table) {
+            return table(table);
+        }
+        return object instanceof Index index ? index(null, index) : new Form().of(object);
+    }
+
+    private Table table(Table table) {
+        Map<TableOption, String> options = new EnumMap<>(TableOption.class);
+        table.options().forEach((option, value) -> options.put(option, option(option, value)));
+        options.remove(TableOption.USING, "heap");
+        return table.options(options);
+    }
+
+    private String option(TableOption option, String value) {
+        return switch (option) {
+            case PARTITION_OF, INHERITS ->
+                    PostgreSqlText.names(value).stream()
+                            .map(it -> local(it).toString())
+                            .collect(Collectors.joining(", "));
+            case PARTITION_BY, PARTITION_BOUND -> PostgreSqlExpressions.plain(value);
+            case STORAGE_PARAMETERS ->
+                    PostgreSqlText.split(value).stream()
+                            .map(it -> it.replace(" ", "").toLowerCase(Locale.ROOT))
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+            default -> value;
+        };
     }
 
     @Override

@@ -249,7 +249,7 @@ final class PostgreSqlObjectChanges {
 
         @Override
         public List<DdlStatement> event(ScheduledEvent to) {
-            return objects.event(to);
+            throw PostgreSqlTargets.noEvents(dialect, "AlterEvent");
         }
 
         @Override

@@ -1,7 +1,6 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.DdlStatement;
-import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Comment;
@@ -221,11 +220,7 @@ final class PostgreSqlObjects implements ObjectVisitor<List<DdlStatement>> {
 
     @Override
     public List<DdlStatement> event(ScheduledEvent event) {
-        throw new NotSupportedByDatabaseException(
-                dialect.name(),
-                "CreateEvent",
-                "PostgreSQL runs nothing on a schedule; use an extension such as pg_cron, or the"
-                        + " system's own scheduler.");
+        throw PostgreSqlTargets.noEvents(dialect, "CreateEvent");
     }
 
     /** A grant of nothing to everybody takes away what everybody has from the start. */

@@ -32,7 +32,9 @@ final class PostgreSqlRenames {
             throw new NotSupportedByDatabaseException(
                     dialect.name(),
                     operation.name(),
-                    "A " + id.kind().word() + " has no name to change; drop it and create it.");
+                    "PostgreSQL has no name to change of this kind ("
+                            + id.kind().word()
+                            + "); drop it and create it.");
         }
         List<DdlStatement> statements = new ArrayList<>();
         boolean moves =

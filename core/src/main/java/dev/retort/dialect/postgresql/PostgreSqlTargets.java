@@ -1,10 +1,12 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.View;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,8 +54,18 @@ final class PostgreSqlTargets {
             case NAMESPACE -> "SCHEMA";
             case ENUM_TYPE, COMPOSITE_TYPE -> "TYPE";
             case VIEW -> isMaterialized(id, known) ? "MATERIALIZED VIEW" : "VIEW";
+            case EVENT -> throw noEvents(dialect, "Comment");
             default -> id.kind().name();
         };
+    }
+
+    /** There is nothing that runs on a schedule. */
+    static NotSupportedByDatabaseException noEvents(PostgreSqlDialect dialect, String operation) {
+        return new NotSupportedByDatabaseException(
+                dialect.name(),
+                operation,
+                "PostgreSQL runs nothing on a schedule; use an extension such as pg_cron, or the"
+                        + " system's own scheduler.");
     }
 
     private boolean isMaterialized(ObjectId id, @Nullable SchemaObject known) {
@@ -72,7 +84,7 @@ final class PostgreSqlTargets {
     }
 
     /** Roles, separated by comma; those that stand for others are no names. */
-    String roles(java.util.List<String> roles) {
+    String roles(List<String> roles) {
         return roles.stream()
                 .map(it -> NO_NAMES.contains(it) ? it : dialect.quote(it))
                 .collect(Collectors.joining(", "));
