@@ -43,13 +43,15 @@ final class Comparisons {
      * @param doubts what a person has to decide
      * @param notes what was looked at, and what the source could not tell
      * @param differences the same for {@code check}
+     * @param current the schema of the database
      */
     record Proposal(
             List<Operation> operations,
             List<Doubt> doubts,
             List<String> notes,
             Differences differences,
-            Dialect dialect) {}
+            Dialect dialect,
+            Schema current) {}
 
     /** The way from the database to the source of the configuration. */
     Proposal proposal() {
@@ -80,7 +82,8 @@ final class Comparisons {
                 difference.doubts(),
                 notes,
                 new Differences(operations, script.statements(), script.text(), notes),
-                dialect);
+                dialect,
+                current);
     }
 
     private Scope scope(Schema desired) {

@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.error.DatabaseBehindException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Plan;
 import dev.retort.revision.Range;
@@ -209,12 +210,22 @@ public final class Migrator {
 
     /** Writes a new script. */
     public RevisionResult revision(RevisionRequest request) {
-        throw new UnsupportedOperationException(request.toString());
+        RevisionGraph graph = scripts().graph();
+        NewRevision revision = new NewRevision(configuration, graph, request);
+        if (!request.autogenerate()) {
+            return revision.empty();
+        }
+        List<String> rows = rows();
+        List<String> pending = graph.pending(rows);
+        if (!pending.isEmpty()) {
+            throw new DatabaseBehindException(rows, pending);
+        }
+        return revision.proposed(new Comparisons(configuration, connector).proposal());
     }
 
     /** Writes a script that joins several heads; all of them unless the request names some. */
     public RevisionResult merge(RevisionRequest request) {
-        throw new UnsupportedOperationException(request.toString());
+        return new NewRevision(configuration, scripts().graph(), request).merge();
     }
 
     /** What autogenerate would write: the way from the database to the source. */

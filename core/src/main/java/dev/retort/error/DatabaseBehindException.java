@@ -1,0 +1,22 @@
+package dev.retort.error;
+
+import java.util.List;
+
+/** The database is not at head, where it has to be to be compared. */
+public final class DatabaseBehindException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param current the rows of the version table
+     * @param pending the revisions that have not run
+     */
+    public DatabaseBehindException(List<String> current, List<String> pending) {
+        super(
+                "The database stands at "
+                        + (current.isEmpty() ? "base" : String.join(", ", current))
+                        + ", "
+                        + (pending.size() == 1 ? "one revision" : pending.size() + " revisions")
+                        + " behind head. Run \"upgrade head\" first.");
+    }
+}
