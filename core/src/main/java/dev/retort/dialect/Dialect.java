@@ -113,6 +113,11 @@ public interface Dialect {
         return operations;
     }
 
+    /** This dialect, copying tables when it is told; for databases that have to copy any. */
+    default Dialect rebuilding(Rebuild rebuild) {
+        return this;
+    }
+
     /** The schema that a database has, read by a handful of catalog queries. */
     Schema inspect(Connection connection, Scope scope) throws SQLException;
 

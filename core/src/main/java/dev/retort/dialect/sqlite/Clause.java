@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name behind CONSTRAINT
  * @param from where it begins in the text, CONSTRAINT included
+ * @param ruleFrom where it begins behind its name
  * @param to where it ends
  * @param columns the columns of a key
  * @param expression the condition, the default, the collation or the generating expression
@@ -21,6 +22,7 @@ record Clause(
         ClauseKind kind,
         @Nullable String name,
         int from,
+        int ruleFrom,
         int to,
         List<IndexPart> columns,
         String expression,
@@ -30,6 +32,11 @@ record Clause(
 
     Clause {
         columns = List.copyOf(columns);
+    }
+
+    /** Whether a name means it. */
+    boolean isNamed(String other) {
+        return name != null && Tokenizer.fold(name).equals(Tokenizer.fold(other));
     }
 
     boolean is(ClauseKind other) {

@@ -19,6 +19,7 @@ final class ClauseParser {
 
     private final TokenCursor cursor;
     private int from;
+    private int ruleFrom;
     private @Nullable String name;
     private boolean marked;
 
@@ -66,6 +67,7 @@ final class ClauseParser {
         while (cursor.accept("CONSTRAINT")) {
             name = cursor.nextName();
         }
+        ruleFrom = cursor.token().start();
     }
 
     private Clause columnClause(String column) {
@@ -117,7 +119,16 @@ final class ClauseParser {
             String expression,
             @Nullable String conflict) {
         return new Clause(
-                kind, name, from, cursor.passed(), columns, expression, conflict, marked, null);
+                kind,
+                name,
+                from,
+                ruleFrom,
+                cursor.passed(),
+                columns,
+                expression,
+                conflict,
+                marked,
+                null);
     }
 
     private Clause generated() {
@@ -217,6 +228,7 @@ final class ClauseParser {
                 ClauseKind.FOREIGN_KEY,
                 name,
                 from,
+                ruleFrom,
                 cursor.passed(),
                 List.of(),
                 "",

@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -10,6 +11,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,14 +20,15 @@ final class InPlace {
 
     private InPlace() {}
 
-    /** Whether ADD COLUMN takes the column, whatever rows there are. */
-    static boolean canAdd(Column column) {
+    /** Whether ADD COLUMN does it, whatever rows there are. */
+    static boolean canAdd(Operation.AddColumn operation) {
+        Column column = operation.column();
         boolean stored = column.generated() != null && column.generated().stored();
         boolean constant = column.defaultSql() == null || Defaults.isConstant(column.defaultSql());
-        return column.identity() == null && !stored && constant;
+        return operation.position() == null && column.identity() == null && !stored && constant;
     }
 
-    /** Whether nothing stands on the column: then DROP COLUMN takes it. */
+    /** Whether nothing but indexes stands on the column: then DROP COLUMN takes it. */
     static boolean canDrop(Schema schema, QualifiedName name, String column) {
         Optional<Table> found = schema.table(name);
         if (found.isEmpty()) {
@@ -34,9 +37,26 @@ final class InPlace {
         Table table = found.get();
         boolean free =
                 table.constraints().stream().noneMatch(it -> names(it, column))
-                        && table.columns().stream().noneMatch(it -> names(it, column))
-                        && schema.indexes(table.name()).stream().noneMatch(it -> names(it, column));
-        return free && texts(schema).noneMatch(text -> mentions(text, column));
+                        && table.columns().stream().noneMatch(it -> names(it, column));
+        return free
+                && !isReferenced(schema, table.name(), column)
+                && texts(schema).noneMatch(text -> mentions(text, column));
+    }
+
+    /** The indexes that go with a column. */
+    static List<Index> indexesOn(Schema schema, QualifiedName table, String column) {
+        return schema.table(table).stream()
+                .flatMap(it -> schema.indexes(it.name()).stream())
+                .filter(it -> names(it, column))
+                .toList();
+    }
+
+    private static boolean isReferenced(Schema schema, QualifiedName table, String column) {
+        return schema.tables().stream()
+                .flatMap(it -> it.foreignKeys().stream())
+                .filter(it -> isSame(it.referencedTable().toString(), table.toString()))
+                .flatMap(it -> it.referencedColumns().stream())
+                .anyMatch(it -> isSame(it, column));
     }
 
     private static boolean names(Constraint constraint, String column) {
@@ -49,7 +69,7 @@ final class InPlace {
         return other.generated() != null && mentions(other.generated().expression(), column);
     }
 
-    private static boolean names(Index index, String column) {
+    static boolean names(Index index, String column) {
         String predicate = index.predicate();
         return index.parts().stream().map(IndexPart::text).anyMatch(it -> mentions(it, column))
                 || (predicate != null && mentions(predicate, column));
@@ -59,6 +79,11 @@ final class InPlace {
         return Stream.concat(
                 schema.objects(View.class).stream().map(View::query),
                 schema.objects(Trigger.class).stream().map(Trigger::definition));
+    }
+
+    /** Whether two names are one to SQLite. */
+    static boolean isSame(String name, String other) {
+        return Tokenizer.fold(name).equals(Tokenizer.fold(other));
     }
 
     /** Whether the name stands anywhere in the text. */

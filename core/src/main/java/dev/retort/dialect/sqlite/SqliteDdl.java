@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Rebuild;
 import dev.retort.dialect.StandardDdl;
 import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
@@ -34,8 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteDdl extends StandardDdl {
 
-    SqliteDdl(SqliteDialect dialect, Supplier<Schema> before) {
+    private final Rebuild rebuild;
+
+    SqliteDdl(SqliteDialect dialect, Supplier<Schema> before, Rebuild rebuild) {
         super(dialect, before);
+        this.rebuild = rebuild;
+    }
+
+    NotSupportedByDatabaseException refuse(String operation, String what) {
+        return new NotSupportedByDatabaseException(dialect.name(), operation, what);
     }
 
     @Override
@@ -138,6 +146,11 @@ final class SqliteDdl extends StandardDdl {
         return text.toString();
     }
 
+    /** A constraint as it stands in the text of a table. */
+    String text(Constraint constraint) {
+        return constraint(constraint);
+    }
+
     @Override
     protected String rule(Constraint constraint) {
         String rule = super.rule(constraint);
@@ -202,7 +215,7 @@ final class SqliteDdl extends StandardDdl {
 
     @Override
     public List<DdlStatement> setTableOptions(Operation.SetTableOptions operation) {
-        throw cannotAlter(operation, operation.table());
+        return rebuild(operation, operation.table());
     }
 
     @Override
@@ -210,34 +223,42 @@ final class SqliteDdl extends StandardDdl {
         if (operation.ifNotExists() && hasColumn(operation.table(), operation.column().name())) {
             return List.of();
         }
-        Column column = operation.column();
-        if (operation.position() != null || !InPlace.canAdd(column)) {
-            throw cannotAlter(operation, operation.table());
-        }
-        return alterTable(operation.table(), "ADD COLUMN " + column(column));
+        return rebuild != Rebuild.ALWAYS && InPlace.canAdd(operation)
+                ? alterTable(operation.table(), "ADD COLUMN " + column(operation.column()))
+                : rebuild(operation, operation.table());
     }
 
     private boolean hasColumn(QualifiedName table, String column) {
         return before.get().table(table).flatMap(it -> it.column(column)).isPresent();
     }
 
+    /** With the indexes on it, which SQLite does not drop by itself. */
     @Override
     public List<DdlStatement> dropColumn(Operation.DropColumn operation) {
-        if (operation.ifExists() && !hasColumn(operation.table(), operation.column())) {
+        QualifiedName table = operation.table();
+        Schema schema = before.get();
+        if (operation.ifExists() && !hasColumn(table, operation.column())) {
             return List.of();
         }
-        if (!InPlace.canDrop(before.get(), operation.table(), operation.column())) {
-            throw cannotAlter(operation, operation.table());
+        if (rebuild == Rebuild.ALWAYS || !InPlace.canDrop(schema, table, operation.column())) {
+            return rebuild(operation, table);
         }
-        return alterTable(operation.table(), "DROP COLUMN " + q(operation.column()));
+        List<DdlStatement> statements = new ArrayList<>();
+        for (Index index : InPlace.indexesOn(schema, table, operation.column())) {
+            statements.add(
+                    DdlStatement.of(
+                            "DROP INDEX " + q(new QualifiedName(table.schema(), index.name()))));
+        }
+        statements.addAll(alterTable(table, "DROP COLUMN " + q(operation.column())));
+        return statements;
     }
 
     @Override
     public List<DdlStatement> alterColumn(Operation.AlterColumn operation) {
         Column from = operation.from().comment(null);
         Column to = operation.to().comment(null);
-        if (!from.equals(to.name(from.name()))) {
-            throw cannotAlter(operation, operation.table());
+        if (operation.using() != null || !from.equals(to.name(from.name()))) {
+            return rebuild(operation, operation.table());
         }
         return from.name().equals(to.name())
                 ? List.of()
@@ -247,31 +268,46 @@ final class SqliteDdl extends StandardDdl {
 
     @Override
     public List<DdlStatement> moveColumn(Operation.MoveColumn operation) {
-        throw cannotAlter(operation, operation.table());
+        return rebuild(operation, operation.table());
     }
 
     @Override
     public List<DdlStatement> addConstraint(Operation.AddConstraint operation) {
-        throw cannotAlter(operation, operation.table());
+        return rebuild(operation, operation.table());
     }
 
     @Override
     public List<DdlStatement> dropConstraint(Operation.DropConstraint operation) {
-        throw cannotAlter(operation, operation.table());
+        return rebuild(operation, operation.table());
     }
 
     @Override
     public List<DdlStatement> renameConstraint(Operation.RenameConstraint operation) {
-        throw cannotAlter(operation, operation.table());
+        return rebuild(operation, operation.table());
     }
 
-    private NotSupportedByDatabaseException cannotAlter(Operation operation, QualifiedName table) {
-        return refuse(
-                operation,
-                "SQLite cannot make this change to the table \""
-                        + table
-                        + "\" in place. Create a table as it shall be, copy the rows, drop the old"
-                        + " one and rename the new one.");
+    @Override
+    public List<DdlStatement> rebuildTable(Operation.RebuildTable operation) {
+        return rebuild(operation, operation.table(), operation.changes());
+    }
+
+    private List<DdlStatement> rebuild(Operation operation, QualifiedName table) {
+        return rebuild(operation, table, List.of(operation));
+    }
+
+    private List<DdlStatement> rebuild(
+            Operation operation, QualifiedName table, List<Operation> changes) {
+        if (rebuild == Rebuild.NEVER) {
+            throw refuse(
+                    operation,
+                    "SQLite cannot make this change to the table \""
+                            + table
+                            + "\" in place, and \"rebuild\" says that no table is copied. Set it to"
+                            + " \"auto\".");
+        }
+        SqliteRebuild copy = new SqliteRebuild(this, before.get(), operation, table);
+        copy.change(changes);
+        return copy.statements();
     }
 
     @Override

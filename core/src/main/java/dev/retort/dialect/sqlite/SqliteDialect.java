@@ -6,6 +6,7 @@ import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Equivalence;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.Rebuild;
 import dev.retort.dialect.Scope;
 import dev.retort.dialect.ScratchDatabase;
 import dev.retort.dialect.ScriptStyle;
@@ -40,32 +41,19 @@ public final class SqliteDialect implements Dialect {
                     List.of("create trigger", "create temp trigger", "create temporary trigger"),
                     false);
 
-    /** What stops a client that goes on after an error: a check that every broken row breaks. */
-    private static final ScriptStyle STYLE =
-            new ScriptStyle(
-                    List.of("-- Run with: sqlite3 -bail DATABASE < SCRIPT"),
-                    List.of(
-                            "PRAGMA foreign_keys = OFF",
-                            "CREATE TEMP TABLE IF NOT EXISTS retort_check (broken_references"
-                                    + " integer CHECK (broken_references = 0))",
-                            "BEGIN IMMEDIATE"),
-                    List.of(
-                            "INSERT OR ROLLBACK INTO retort_check SELECT count(*)"
-                                    + " FROM pragma_foreign_key_check",
-                            "COMMIT"),
-                    ";");
-
     private final SqliteTypes types = new SqliteTypes();
 
     private final String version;
+    private final Rebuild rebuild;
 
-    /** The oldest version that this dialect writes for. */
+    /** For the oldest version, copying tables where SQLite cannot alter them. */
     public SqliteDialect() {
-        this("3.35.5");
+        this("3.35.5", Rebuild.AUTO);
     }
 
-    private SqliteDialect(String version) {
+    private SqliteDialect(String version, Rebuild rebuild) {
         this.version = version;
+        this.rebuild = rebuild;
     }
 
     @Override
@@ -115,7 +103,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Dialect forServer(Connection connection) throws SQLException {
-        return new SqliteDialect(connection.getMetaData().getDatabaseProductVersion());
+        return new SqliteDialect(connection.getMetaData().getDatabaseProductVersion(), rebuild);
     }
 
     @Override
@@ -156,7 +144,17 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public List<DdlStatement> statements(Operation operation, Supplier<Schema> before) {
-        return operation.accept(new SqliteDdl(this, before));
+        return operation.accept(new SqliteDdl(this, before, rebuild));
+    }
+
+    @Override
+    public List<Operation> combined(List<Operation> operations) {
+        return new Combination().of(operations);
+    }
+
+    @Override
+    public Dialect rebuilding(Rebuild policy) {
+        return new SqliteDialect(version, policy);
     }
 
     @Override
@@ -205,7 +203,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public ScriptStyle scriptStyle() {
-        return STYLE;
+        return Safeguard.STYLE;
     }
 
     @Override

@@ -46,9 +46,20 @@ final class SqliteTransactions implements Transactions {
         end(connection);
     }
 
+    /** SQLite may have rolled back already: on a full disk, and where a check says so. */
     @Override
     public void rollback(Connection connection) throws SQLException {
-        connection.rollback();
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            try {
+                run(connection, "BEGIN");
+            } catch (SQLException another) {
+                e.addSuppressed(another);
+                throw e;
+            }
+        }
+        run(connection, "PRAGMA legacy_alter_table = OFF");
         end(connection);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param type the type as it was written, empty where there is none
  * @param from where the column begins in the text: with its name
  * @param nameEnd where its name ends
+ * @param typeFrom where its type begins; the end of the name where there is none
  * @param typeEnd where its type ends; the end of the name where there is none
  * @param to where its last clause ends
  */
@@ -17,6 +18,7 @@ record StoredColumn(
         String type,
         int from,
         int nameEnd,
+        int typeFrom,
         int typeEnd,
         int to,
         List<Clause> clauses) {

@@ -117,12 +117,11 @@ final class StoredTableParser {
             cursor.next();
         }
         int typeEnd = cursor.passed();
-        String type =
-                typeEnd == nameEnd
-                        ? ""
-                        : Tokenizer.withoutComments(sql.substring(typeFrom, typeEnd));
+        typeFrom = typeEnd == nameEnd ? nameEnd : typeFrom;
+        String type = Tokenizer.withoutComments(sql.substring(typeFrom, typeEnd));
         List<Clause> clauses = clauseParser.columnClauses(name);
-        return new StoredColumn(name, type, from, nameEnd, typeEnd, cursor.passed(), clauses);
+        return new StoredColumn(
+                name, type, from, nameEnd, typeFrom, typeEnd, cursor.passed(), clauses);
     }
 
     private boolean seesType() {

@@ -14,7 +14,6 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.Unique;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ final class TableReader {
 
     /** The table under this name; foreign keys name tables of its own schema. */
     Table read(QualifiedName name) {
-        List<Constraint> constraints = new ArrayList<>();
-        stored.clauses().forEach(clause -> constraint(clause, name, constraints));
+        List<Constraint> constraints =
+                stored.clauses().flatMap(it -> constraint(it, name).stream()).toList();
         Table table =
                 Table.of(name, stored.columns().stream().map(this::column).toList())
                         .constraints(constraints);
@@ -75,25 +74,26 @@ final class TableReader {
                 .isPresent();
     }
 
-    private void constraint(Clause clause, QualifiedName table, List<Constraint> constraints) {
-        switch (clause.kind()) {
+    /** The constraint that a clause is, where it is one of the model's. */
+    Optional<Constraint> constraint(Clause clause, QualifiedName table) {
+        return switch (clause.kind()) {
             case PRIMARY_KEY ->
-                    constraints.add(
+                    Optional.of(
                             PrimaryKey.of(clause.name(), names(clause))
                                     .option(ConstraintOption.ON_CONFLICT, clause.conflict())
                                     .option(ConstraintOption.KEY_PARTS, keyParts(clause)));
             case UNIQUE ->
-                    constraints.add(
+                    Optional.of(
                             Unique.of(clause.name(), names(clause))
                                     .option(ConstraintOption.ON_CONFLICT, clause.conflict())
                                     .option(ConstraintOption.KEY_PARTS, keyParts(clause)));
             case CHECK ->
-                    constraints.add(
+                    Optional.of(
                             Check.of(clause.name(), clause.expression())
                                     .option(ConstraintOption.ON_CONFLICT, clause.conflict()));
-            case FOREIGN_KEY -> constraints.add(foreignKey(clause, table));
-            case NOT_NULL, DEFAULT, COLLATE, GENERATED, NOTHING -> {}
-        }
+            case FOREIGN_KEY -> Optional.of(foreignKey(clause, table));
+            case NOT_NULL, DEFAULT, COLLATE, GENERATED, NOTHING -> Optional.empty();
+        };
     }
 
     private ForeignKey foreignKey(Clause clause, QualifiedName table) {

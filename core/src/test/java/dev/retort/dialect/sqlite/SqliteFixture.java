@@ -54,6 +54,14 @@ final class SqliteFixture implements AutoCloseable {
         return this;
     }
 
+    /** Carries out operations as one revision does: in a transaction, and checked at its end. */
+    SqliteFixture transaction(Operation... operations) throws SQLException {
+        dialect.transactions().begin(connection);
+        apply(operations);
+        dialect.transactions().commit(connection);
+        return this;
+    }
+
     List<DdlStatement> statements(Operation operation) throws SQLException {
         Schema before = inspect();
         return dialect.statements(operation, () -> before);

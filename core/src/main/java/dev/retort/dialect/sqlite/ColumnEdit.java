@@ -1,0 +1,150 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.error.NotSupportedByDatabaseException;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOption;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A column's text changed in what changes alone; new text is written out in full. */
+final class ColumnEdit {
+
+    private final SqliteTypes types = new SqliteTypes();
+    private final StoredTable table;
+    private final StoredColumn column;
+    private final TextEdits edits;
+
+    ColumnEdit(StoredTable table, StoredColumn column) {
+        this.table = table;
+        this.column = column;
+        this.edits = new TextEdits(table.sql());
+    }
+
+    /** The text of the table with the column changed from one to the other, its name apart. */
+    String alter(Column from, Column to) {
+        if (!from.type().equals(to.type()) || numbers(from) != numbers(to)) {
+            type(types.name(numbers(to) ? RowidAlias.TYPE : to.type()));
+        }
+        if (!Objects.equals(from.collation(), to.collation())) {
+            String collation = to.collation();
+            clause(
+                    ClauseKind.COLLATE,
+                    collation == null ? null : "COLLATE " + SqliteNames.quote(collation));
+        }
+        if (!Objects.equals(from.generated(), to.generated())) {
+            Generated generated = to.generated();
+            clause(ClauseKind.GENERATED, generated == null ? null : written(generated));
+        }
+        if (from.nullable() != to.nullable()
+                || !notNullConflict(from).equals(notNullConflict(to))) {
+            clause(ClauseKind.NOT_NULL, to.nullable() ? null : "NOT NULL" + notNullConflict(to));
+        }
+        if (!Objects.equals(from.defaultSql(), to.defaultSql())) {
+            String value = to.defaultSql();
+            clause(ClauseKind.DEFAULT, value == null ? null : "DEFAULT " + Defaults.written(value));
+        }
+        if (isForever(from) != isForever(to)) {
+            autoincrement(isForever(to));
+        }
+        return edits.apply();
+    }
+
+    static String written(Generated generated) {
+        return "GENERATED ALWAYS AS (%s) %s"
+                .formatted(generated.expression(), generated.stored() ? "STORED" : "VIRTUAL");
+    }
+
+    private static boolean numbers(Column column) {
+        return column.identity() != null;
+    }
+
+    private static boolean isForever(Column column) {
+        Identity identity = column.identity();
+        return identity != null && identity.mode() == Identity.Mode.AUTOINCREMENT;
+    }
+
+    private static String notNullConflict(Column column) {
+        Map<ColumnOption, String> options = column.options();
+        String conflict = options.get(ColumnOption.NOT_NULL_CONFLICT);
+        return conflict == null ? "" : " ON CONFLICT " + conflict;
+    }
+
+    private void type(String type) {
+        if (column.type().equals(type)) {
+            return;
+        }
+        if (column.typeEnd() == column.nameEnd()) {
+            edits.insert(column.nameEnd(), " " + type);
+        } else if (type.isEmpty()) {
+            edits.remove(column.typeFrom(), column.typeEnd());
+        } else {
+            edits.replace(column.typeFrom(), column.typeEnd(), type);
+        }
+    }
+
+    /** Puts the clauses of a kind otherwise, adds one, or takes them out. */
+    private void clause(ClauseKind kind, @Nullable String text) {
+        boolean written = false;
+        for (Clause clause : column.clauses()) {
+            boolean says = clause.is(kind) || (kind == ClauseKind.NOT_NULL && saysNull(clause));
+            if (says && text != null && !written && clause.is(kind)) {
+                edits.replace(clause.ruleFrom(), clause.to(), text);
+                written = true;
+            } else if (says) {
+                edits.remove(clause.from(), clause.to());
+            }
+        }
+        if (!written && text != null) {
+            edits.insert(column.typeEnd(), " " + text);
+        }
+    }
+
+    private boolean saysNull(Clause clause) {
+        return clause.is(ClauseKind.NOTHING)
+                && table.sql().regionMatches(true, clause.ruleFrom(), "NULL", 0, 4);
+    }
+
+    private void autoincrement(boolean wanted) {
+        Clause key =
+                table.primaryKey()
+                        .filter(it -> it.columns().size() == 1)
+                        .filter(it -> column.isNamed(it.columns().get(0).text()))
+                        .orElseThrow(this::noKey);
+        if (key.marked() == wanted) {
+            return;
+        }
+        boolean own = column.clauses().contains(key);
+        String text = table.sql().substring(key.from(), key.to());
+        if (wanted) {
+            int at = own ? key.to() : key.from() + closing(text);
+            edits.insert(at, " AUTOINCREMENT");
+            return;
+        }
+        for (Token token : Tokenizer.words(text)) {
+            if (token.isWord("AUTOINCREMENT")) {
+                edits.remove(key.from() + token.start(), key.from() + token.end());
+            }
+        }
+    }
+
+    /** Where the parenthesis behind the columns of a key stands. */
+    private static int closing(String constraint) {
+        return Tokenizer.words(constraint).stream()
+                .filter(it -> it.isSymbol(")"))
+                .mapToInt(Token::start)
+                .max()
+                .orElse(constraint.length());
+    }
+
+    private NotSupportedByDatabaseException noKey() {
+        return new NotSupportedByDatabaseException(
+                "sqlite",
+                "AlterColumn",
+                ("SQLite numbers rows by a primary key of one column alone, and \"%s\" of \"%s\" is"
+                                + " none. Make it the primary key first.")
+                        .formatted(column.name(), table.name()));
+    }
+}

@@ -1,0 +1,338 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.DdlStatement;
+import dev.retort.error.UnknownObjectException;
+import dev.retort.operation.Operation;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table made again as it shall be: the old one steps aside, the rows are copied, the old one goes
+ * (<a href="https://www.sqlite.org/lang_altertable.html#otheralter">Making Other Kinds Of Table
+ * Schema Changes</a>). Since the old one steps aside first, a statement that fails leaves it, and
+ * what drops it later does not find it; since the renaming is the one of old, views, triggers and
+ * foreign keys of other tables go on naming what has the name.
+ */
+final class SqliteRebuild {
+
+    private final SqliteDdl ddl;
+    private final Schema before;
+    private final Table model;
+    private final StoredTable stored;
+    private final TableEdit edit;
+    private final String aside;
+
+    /** The texts of the indexes that will be there, by their folded names. */
+    private final Map<String, String> indexes = new LinkedHashMap<>();
+
+    /** Indexes on the columns as they are called in the end. */
+    private final List<String> laterIndexes = new ArrayList<>();
+
+    private boolean drops;
+
+    SqliteRebuild(SqliteDdl ddl, Schema before, Operation operation, QualifiedName name) {
+        this.ddl = ddl;
+        this.before = before;
+        this.model =
+                before.table(name)
+                        .orElseThrow(
+                                () ->
+                                        before.isOpaque()
+                                                ? ddl.refuse(operation.name(), opaque(name))
+                                                : new UnknownObjectException(
+                                                        operation.name(),
+                                                        ObjectId.table(name).toString()));
+        if (before.isOpaque()) {
+            throw ddl.refuse(operation.name(), opaque(name));
+        }
+        this.stored =
+                StoredTable.parse(
+                        before.definition(model.id())
+                                .orElseGet(() -> ddl.createTableText(model, false)));
+        if (stored.isVirtual()) {
+            throw ddl.refuse(
+                    operation.name(),
+                    "\"" + name + "\" is a virtual table, which only its module can change.");
+        }
+        this.edit = new TableEdit(ddl, model.name(), stored);
+        this.aside = aside(before, model.name());
+        for (Index index : before.indexes(model.name())) {
+            indexes.put(Tokenizer.fold(index.name()), indexText(index));
+        }
+    }
+
+    private static String opaque(QualifiedName name) {
+        return "SQLite copies the table \""
+                + name
+                + "\" for this change, and what it is made of is not known behind raw SQL that may"
+                + " have changed it. Run this revision on a database, or write the change of the"
+                + " table as an operation.";
+    }
+
+    private static String aside(Schema before, QualifiedName name) {
+        String aside = "retort_old_" + name.name();
+        while (before.table(name.withName(aside)).isPresent()) {
+            aside = aside + "_";
+        }
+        return aside;
+    }
+
+    private String indexText(Index index) {
+        return before.definition(index.id()).orElseGet(() -> ddl.createIndexText(index, false));
+    }
+
+    /** Takes up one change after the other. */
+    void change(List<Operation> operations) {
+        Schema schema = before;
+        for (Operation operation : operations) {
+            Operation completed = operation.completed(schema);
+            if (columnChange(completed)) {
+                schema = completed.apply(schema);
+            }
+        }
+    }
+
+    private boolean columnChange(Operation operation) {
+        if (operation instanceof Operation.AddColumn add) {
+            edit.addColumn(add);
+        } else if (operation instanceof Operation.DropColumn drop) {
+            dropColumn(drop);
+        } else if (operation instanceof Operation.AlterColumn alter) {
+            edit.alterColumn(alter);
+        } else if (operation instanceof Operation.RenameColumn rename) {
+            edit.renameColumn(rename);
+        } else if (operation instanceof Operation.MoveColumn move) {
+            edit.moveColumn(move);
+        } else {
+            otherChange(operation);
+            return false;
+        }
+        return true;
+    }
+
+    private void otherChange(Operation operation) {
+        if (operation instanceof Operation.AddConstraint add) {
+            edit.addConstraint(add);
+        } else if (operation instanceof Operation.DropConstraint drop) {
+            edit.dropConstraint(drop);
+        } else if (operation instanceof Operation.RenameConstraint rename) {
+            edit.renameConstraint(rename);
+        } else if (operation instanceof Operation.SetTableOptions options) {
+            edit.options(options);
+        } else if (operation instanceof Operation.CreateIndex create) {
+            laterIndexes.add(ddl.createIndexText(create.index(), create.ifNotExists()));
+        } else if (operation instanceof Operation.DropIndex drop) {
+            indexes.remove(Tokenizer.fold(drop.index()));
+        } else if (!(operation instanceof Operation.SetTableComment)) {
+            throw ddl.refuse(
+                    operation.name(),
+                    "This is no change of a table that can be made while it is made again. Write"
+                            + " it behind the rebuild.");
+        }
+    }
+
+    private void dropColumn(Operation.DropColumn operation) {
+        String column = edit.names().inTable(operation.column());
+        before.tables().stream()
+                .filter(it -> !it.equals(model))
+                .filter(it -> it.foreignKeys().stream().anyMatch(key -> refers(key, column)))
+                .findFirst()
+                .ifPresent(
+                        it -> {
+                            throw ddl.refuse(
+                                    operation.name(),
+                                    ("The table \"%s\" refers to the column \"%s\" of \"%s\". Drop"
+                                                    + " its foreign key first.")
+                                            .formatted(it.name(), column, model.name()));
+                        });
+        triggers().stream()
+                .map(StoredTrigger::parse)
+                .flatMap(it -> it.columns().stream())
+                .filter(it -> InPlace.isSame(it, column))
+                .findFirst()
+                .ifPresent(
+                        it -> {
+                            throw ddl.refuse(
+                                    operation.name(),
+                                    ("A trigger of \"%s\" waits for updates of \"%s\". Drop it"
+                                                    + " first.")
+                                            .formatted(model.name(), column));
+                        });
+        edit.dropColumn(operation);
+        for (Index index : before.indexes(model.name())) {
+            boolean there = indexes.containsKey(Tokenizer.fold(index.name()));
+            if (there && InPlace.names(index, column)) {
+                indexes.remove(Tokenizer.fold(index.name()));
+                edit.gone().add("INDEX " + SqliteNames.quote(index.name()));
+            }
+        }
+        drops = true;
+    }
+
+    private boolean refers(ForeignKey key, String column) {
+        List<String> columns =
+                key.referencedColumns().isEmpty()
+                        ? model.primaryKey().map(it -> it.columns()).orElse(List.of())
+                        : key.referencedColumns();
+        return InPlace.isSame(key.referencedTable().toString(), model.name().toString())
+                && columns.stream().anyMatch(it -> InPlace.isSame(it, column));
+    }
+
+    /** All of it, to be run in a transaction or to make one of its own. */
+    List<DdlStatement> statements() {
+        QualifiedName name = model.name();
+        QualifiedName old = name.withName(aside);
+        List<String> all = new ArrayList<>();
+        all.add(Safeguard.CREATE);
+        all.add("SAVEPOINT retort_rebuild");
+        all.add(remark() + "PRAGMA legacy_alter_table = ON");
+        all.add("ALTER TABLE " + q(name) + " RENAME TO " + SqliteNames.quote(aside));
+        all.add("PRAGMA legacy_alter_table = OFF");
+        all.add(withSchema(edit.table().sql(), edit.table().nameFrom()));
+        all.add(
+                edit.copy()
+                        .statement(
+                                edit.table(),
+                                q(name),
+                                q(old) + " AS " + q(QualifiedName.of(name.name()))));
+        all.addAll(sequence(old));
+        all.add(check(old));
+        all.add("SAVEPOINT retort_rest");
+        all.add("DROP TABLE " + q(old));
+        indexes.values().forEach(it -> all.add(withSchema(it, StoredIndex.parse(it).nameFrom())));
+        triggers().forEach(it -> all.add(withSchema(it, StoredTrigger.parse(it).nameFrom())));
+        for (ColumnNames.Renaming renaming : edit.names().renamings()) {
+            all.add(
+                    "ALTER TABLE %s RENAME COLUMN %s TO %s"
+                            .formatted(
+                                    q(name),
+                                    SqliteNames.quote(renaming.from()),
+                                    SqliteNames.quote(renaming.to())));
+        }
+        all.addAll(laterIndexes);
+        all.addAll(probes());
+        all.add("RELEASE retort_rebuild");
+        return all.stream().map(DdlStatement::of).toList();
+    }
+
+    private String q(QualifiedName name) {
+        return SqliteNames.quote(name);
+    }
+
+    /** What goes with a dropped column, told in the script. */
+    private String remark() {
+        StringBuilder remark = new StringBuilder();
+        edit.gone()
+                .forEach(it -> remark.append("-- Goes with its column: ").append(it).append('\n'));
+        return remark.toString();
+    }
+
+    /** SQLite keeps texts without the database's name; it is put back before the object's. */
+    private String withSchema(String text, int nameFrom) {
+        String schema = model.name().schema();
+        return schema == null
+                ? text
+                : new TextEdits(text).insert(nameFrom, SqliteNames.quote(schema) + ".").apply();
+    }
+
+    /** The highest number that was ever given stays the highest. */
+    private List<String> sequence(QualifiedName old) {
+        if (!numbersForever(stored) || !numbersForever(edit.table())) {
+            return List.of();
+        }
+        String sequence = q(old.withName("sqlite_sequence"));
+        String name = SqliteLiterals.literal(model.name().name());
+        return List.of(
+                "DELETE FROM " + sequence + " WHERE name = " + name,
+                "INSERT INTO %s (name, seq) SELECT %s, seq FROM %s WHERE name = %s"
+                        .formatted(sequence, name, sequence, SqliteLiterals.literal(aside)));
+    }
+
+    private static boolean numbersForever(StoredTable table) {
+        return table.primaryKey().filter(Clause::marked).isPresent();
+    }
+
+    /** Fails, and rolls back, where a row, a value or a reference would be lost. */
+    private String check(QualifiedName old) {
+        return """
+               INSERT OR ROLLBACK INTO retort_check (lost_rows, lost_values, foreign_keys)
+               SELECT (SELECT count(*) FROM %s) - (SELECT count(*) FROM %s),
+                   %s,
+                   %s"""
+                .formatted(
+                        q(old),
+                        q(model.name()),
+                        edit.copy()
+                                .loss()
+                                .map(it -> "(SELECT count(*) FROM " + q(old) + " WHERE " + it + ")")
+                                .orElse("0"),
+                        isReferenced() ? "(SELECT foreign_keys FROM pragma_foreign_keys)" : "0");
+    }
+
+    private boolean isReferenced() {
+        return before.tables().stream()
+                .flatMap(it -> it.foreignKeys().stream())
+                .anyMatch(
+                        it ->
+                                InPlace.isSame(
+                                        it.referencedTable().toString(), model.name().toString()));
+    }
+
+    private List<String> triggers() {
+        return before.objects(Trigger.class).stream()
+                .filter(it -> InPlace.isSame(it.table().toString(), model.name().toString()))
+                .map(this::text)
+                .toList();
+    }
+
+    /** The text of a trigger, on the table by the name that it has now. */
+    private String text(Trigger trigger) {
+        String text = before.definition(trigger.id()).orElse(trigger.definition());
+        StoredTrigger stored = StoredTrigger.parse(text);
+        return InPlace.isSame(stored.table(), model.name().name())
+                ? text
+                : new TextEdits(text)
+                        .replace(
+                                stored.tableFrom(),
+                                stored.tableTo(),
+                                SqliteNames.quote(model.name().name()))
+                        .apply();
+    }
+
+    /** Statements that do nothing, and fail where a trigger or view names a column that is gone. */
+    private List<String> probes() {
+        if (!drops) {
+            return List.of();
+        }
+        List<String> probes = new ArrayList<>();
+        if (!triggers().isEmpty()) {
+            String table = q(model.name());
+            List<String> columns =
+                    edit.table().columns().stream()
+                            .filter(it -> !it.has(ClauseKind.GENERATED))
+                            .map(it -> SqliteNames.quote(edit.names().wanted(it.name())))
+                            .toList();
+            String first = columns.get(0);
+            String same = String.join(", ", columns.stream().map(it -> it + " = " + it).toList());
+            probes.add("INSERT INTO %s (%s) SELECT 0 WHERE 0".formatted(table, first));
+            probes.add("UPDATE %s SET %s WHERE 0".formatted(table, same));
+            probes.add("DELETE FROM %s WHERE 0".formatted(table));
+        }
+        for (View view : before.objects(View.class)) {
+            if (InPlace.mentions(view.query(), model.name().name())) {
+                probes.add("SELECT 1 FROM " + q(view.name()) + " WHERE 0");
+            }
+        }
+        return probes;
+    }
+}

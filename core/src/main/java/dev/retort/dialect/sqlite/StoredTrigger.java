@@ -1,0 +1,49 @@
+package dev.retort.dialect.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of CREATE TRIGGER, as far as it names things.
+ *
+ * @param nameFrom where the name of the trigger begins, that of its database before it included
+ * @param columns the columns behind UPDATE OF
+ * @param table the name of the table or view that it watches
+ * @param tableFrom where that begins
+ * @param tableTo where it ends
+ */
+record StoredTrigger(int nameFrom, List<String> columns, String table, int tableFrom, int tableTo) {
+
+    StoredTrigger {
+        columns = List.copyOf(columns);
+    }
+
+    static StoredTrigger parse(String sql) {
+        TokenCursor cursor = new TokenCursor(sql);
+        cursor.expect("CREATE");
+        if (!cursor.accept("TEMP")) {
+            cursor.accept("TEMPORARY");
+        }
+        cursor.expect("TRIGGER");
+        cursor.accept("IF", "NOT", "EXISTS");
+        int nameFrom = cursor.token().start();
+        cursor.nextName();
+        if (cursor.accept(".")) {
+            nameFrom = cursor.token().start();
+            cursor.nextName();
+        }
+        while (!cursor.sees("ON") && !cursor.sees("OF")) {
+            cursor.next();
+        }
+        List<String> columns = new ArrayList<>();
+        if (cursor.accept("OF")) {
+            do {
+                columns.add(cursor.nextName());
+            } while (cursor.accept(","));
+        }
+        cursor.expect("ON");
+        int tableFrom = cursor.token().start();
+        String table = cursor.nextName();
+        return new StoredTrigger(nameFrom, columns, table, tableFrom, cursor.passed());
+    }
+}
