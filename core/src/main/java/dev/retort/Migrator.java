@@ -3,16 +3,19 @@ package dev.retort;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseBehindException;
+import dev.retort.error.MalformedTargetException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Plan;
 import dev.retort.revision.Range;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Target;
 import dev.retort.run.Connector;
+import dev.retort.run.OfflineRunner;
 import dev.retort.run.OfflineScript;
 import dev.retort.run.RunResult;
 import dev.retort.run.Runner;
 import dev.retort.run.Session;
+import dev.retort.run.Stamper;
 import dev.retort.script.Scripts;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +63,27 @@ public final class Migrator {
         }
     }
 
+    private OfflineScript offline(Direction direction, String target) {
+        Scripts scripts = scripts().required();
+        if (!Range.isRange(target)) {
+            return offlineRunner(scripts).run(direction, List.of(), Target.parse(target));
+        }
+        Range range = Range.parse(target);
+        Target end = range.to().orElse(direction == Direction.UPGRADE ? Target.HEAD : Target.BASE);
+        return offlineRunner(scripts).run(direction, begin(scripts.graph(), range), end);
+    }
+
+    private OfflineRunner offlineRunner(Scripts scripts) {
+        return new OfflineRunner(scripts, configuration.run(), connector.dialect());
+    }
+
+    /** The rows where a range begins; {@code current} asks the database. */
+    private List<String> begin(RevisionGraph graph, Range range) {
+        return range.from()
+                .map(it -> graph.resolve(it, Listing.asksDatabase(it) ? rows() : List.of()))
+                .orElse(List.of());
+    }
+
     /** The rows of the version table; none of a database that is not there. */
     private List<String> rows() {
         Optional<Session> there = connector.openIfThere();
@@ -98,12 +122,16 @@ public final class Migrator {
 
     /** An upgrade as SQL; from base unless the target is a range, {@code a:b}. */
     public OfflineScript upgradeSql(String target) {
-        throw new UnsupportedOperationException(target);
+        return offline(Direction.UPGRADE, target);
     }
 
     /** A downgrade as SQL; the target is a range, {@code from:to}. */
     public OfflineScript downgradeSql(String target) {
-        throw new UnsupportedOperationException(target);
+        if (!Range.isRange(target)) {
+            throw new MalformedTargetException(
+                    target, "a downgrade that is written as SQL needs a range, FROM:TO.");
+        }
+        return offline(Direction.DOWNGRADE, target);
     }
 
     /** Where the database stands; creates nothing. */
@@ -190,22 +218,37 @@ public final class Migrator {
      * @return the rows of the version table now
      */
     public List<String> stamp(List<String> targets, boolean purge) {
-        throw new UnsupportedOperationException(targets.toString());
+        List<Target> parsed = targets.stream().map(Target::parse).toList();
+        RevisionGraph graph = scripts().graph();
+        try (Session session = connector.open()) {
+            return new Stamper(session, configuration.run(), configuration.listener())
+                    .stamp(graph, parsed, purge);
+        }
     }
 
     /** A stamp as SQL; from base unless the one target is a range. */
     public OfflineScript stampSql(List<String> targets) {
-        throw new UnsupportedOperationException(targets.toString());
+        Scripts scripts = scripts();
+        boolean isRange = targets.size() == 1 && Range.isRange(targets.get(0));
+        List<Target> ends =
+                isRange
+                        ? List.of(Range.parse(targets.get(0)).to().orElse(Target.HEADS))
+                        : targets.stream().map(Target::parse).toList();
+        List<String> begin =
+                isRange ? begin(scripts.graph(), Range.parse(targets.get(0))) : List.of();
+        return offlineRunner(scripts).stamp(begin, ends);
     }
 
     /** Creates the version table if it is not there. */
     public void ensureVersion() {
-        throw new UnsupportedOperationException();
+        try (Session session = connector.open()) {
+            new Stamper(session, configuration.run(), configuration.listener()).ensureVersion();
+        }
     }
 
     /** The version table's creation as SQL. */
     public OfflineScript ensureVersionSql() {
-        throw new UnsupportedOperationException();
+        return offlineRunner(scripts()).ensureVersion();
     }
 
     /** Writes a new script. */

@@ -19,6 +19,10 @@ final class SqlArguments {
             if (end > at) {
                 text.append(sql, at, end);
                 at = end;
+            } else if (sql.startsWith("??", at)) {
+                // JDBC's way to write one that stands for itself.
+                text.append('?');
+                at += 2;
             } else if (sql.charAt(at) == '?' && next.hasNext()) {
                 text.append(next.next());
                 at++;

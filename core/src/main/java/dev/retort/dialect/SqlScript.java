@@ -25,6 +25,12 @@ public final class SqlScript {
         comment.lines().forEach(line -> text.append("-- ").append(line).append('\n'));
     }
 
+    /** Adds an empty line and a comment: something else begins. */
+    public void heading(String comment) {
+        text.append('\n');
+        comment(comment);
+    }
+
     /** Begins a transaction, where the database has them for such a script. */
     public void begin() {
         if (!inTransaction) {

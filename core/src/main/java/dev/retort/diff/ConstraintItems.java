@@ -7,7 +7,6 @@ import dev.retort.schema.Exclusion;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,7 +87,7 @@ final class ConstraintItems {
     }
 
     private Set<String> mentioned(Table table, Check check) {
-        Set<String> words = SqlWords.of(check.expression(), comparing.keys()::of);
+        Set<String> words = Words.of(check.expression(), comparing.keys());
         words.retainAll(table.columns().stream().map(c -> key(c.name())).toList());
         return words;
     }

@@ -14,10 +14,6 @@ import java.util.Set;
 /** How like two things are, from 0 for not at all to 1 for the same. */
 final class Likeness {
 
-    /** Words that many names share without being alike. */
-    private static final Set<String> COMMON =
-            Set.of("id", "at", "by", "is", "has", "no", "date", "time", "type", "code");
-
     private Likeness() {}
 
     /** Of names: by their letters, or by the words that they share. */
@@ -31,8 +27,7 @@ final class Likeness {
         Set<String> shared = new HashSet<>(first);
         shared.retainAll(second);
         double words = 2.0 * shared.size() / (first.size() + second.size());
-        shared.removeAll(COMMON);
-        return shared.isEmpty() ? letters : Math.max(letters, words);
+        return Math.max(letters, words);
     }
 
     private static Set<String> parts(String name) {

@@ -4,7 +4,6 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
-import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,9 +44,9 @@ final class ReplacedTypes {
         }
         for (Map.Entry<ObjectId, QualifiedName> entry : aside.entrySet()) {
             String name = entry.getKey().name().name();
-            if (SqlWords.of(definition, keys::of).contains(name)) {
+            if (Words.of(definition, keys).contains(name)) {
                 return SqlType.ofNative(
-                        SqlWords.replace(definition, Map.of(name, entry.getValue().name())));
+                        Words.replace(definition, Map.of(name, entry.getValue().name())));
             }
         }
         return type;

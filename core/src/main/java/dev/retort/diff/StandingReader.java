@@ -22,7 +22,6 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
-import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
@@ -100,22 +99,13 @@ final class StandingReader {
             types(id, routine.arguments());
             mentions(id, routine.definition());
         } else if (object instanceof Policy policy) {
-            policy(id, policy);
+            mentions(id, Objects.requireNonNullElse(policy.using(), ""));
+            mentions(id, Objects.requireNonNullElse(policy.withCheck(), ""));
         } else if (object instanceof Domain domain) {
             types(id, typeText(domain.type()));
             domain.checks().forEach(check -> calls(id, check.expression()));
         } else if (object instanceof CompositeType type) {
             type.attributes().forEach(attribute -> types(id, typeText(attribute.type())));
-        }
-    }
-
-    private void policy(ObjectId id, Policy policy) {
-        Table table = schema.table(policy.table()).orElse(null);
-        for (String text : new String[] {policy.using(), policy.withCheck()}) {
-            if (text != null && !toldByDatabase.contains(id)) {
-                expression(id, table, text);
-                mentions(id, text);
-            }
         }
     }
 
@@ -182,11 +172,11 @@ final class StandingReader {
     }
 
     private void types(ObjectId id, String text) {
-        names.named(SqlWords.of(text, keys::of), TYPES).forEach(type -> standing.know(id, type));
+        names.named(Words.of(text, keys), TYPES).forEach(type -> standing.know(id, type));
     }
 
     private void calls(ObjectId id, String expression) {
-        names.named(SqlWords.of(expression, keys::of), CALLED).forEach(on -> standing.know(id, on));
+        names.named(Words.of(expression, keys), CALLED).forEach(on -> standing.know(id, on));
         types(id, expression);
     }
 
@@ -195,7 +185,7 @@ final class StandingReader {
         if (table == null) {
             return;
         }
-        Set<String> words = SqlWords.of(text, keys::of);
+        Set<String> words = Words.of(text, keys);
         for (Column column : table.columns()) {
             if (words.contains(keys.of(column.name()))) {
                 standing.know(id, ids.column(table.name(), column.name()));
@@ -250,7 +240,7 @@ final class StandingReader {
 
     /** What a text seems to speak of, where the database does not say it. */
     private void mentions(ObjectId id, String text) {
-        Set<String> words = SqlWords.of(text, keys::of);
+        Set<String> words = Words.of(text, keys);
         boolean told = toldByDatabase.contains(id);
         if (told) {
             return;

@@ -1,7 +1,6 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Comment;
-import dev.retort.schema.Dependency;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
@@ -34,10 +33,7 @@ final class TableRename {
         for (SchemaObject object : before.objects()) {
             renamed.add(rename.object(object));
         }
-        Schema after =
-                Schema.of(renamed)
-                        .withDependencies(
-                                before.dependencies().stream().map(rename::dependency).toList());
+        Schema after = Schema.of(renamed);
         return before.isOpaque() ? after.opaque() : after;
     }
 
@@ -82,10 +78,6 @@ final class TableRename {
                                 c instanceof ForeignKey key && key.referencedTable().equals(from)
                                         ? key.references(to, key.referencedColumns())
                                         : c);
-    }
-
-    private Dependency dependency(Dependency dependency) {
-        return new Dependency(id(dependency.dependent()), id(dependency.on()));
     }
 
     private QualifiedName name(QualifiedName name) {

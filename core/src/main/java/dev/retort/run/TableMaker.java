@@ -15,12 +15,21 @@ final class TableMaker {
         this.place = place;
     }
 
-    /** Creates what is missing, in a transaction of its own. */
+    /** Creates what is missing of both, in a transaction of its own. */
     void ensure() {
+        ensure(place.keepsHistory());
+    }
+
+    /** Creates the version table alone. */
+    void ensureVersions() {
+        ensure(false);
+    }
+
+    private void ensure(boolean history) {
         try {
-            if (isMissing()) {
+            if (isMissing(history)) {
                 place.transaction().begin();
-                create();
+                create(history);
                 place.transaction().commit();
             }
         } catch (SQLException e) {
@@ -29,17 +38,17 @@ final class TableMaker {
         }
     }
 
-    private boolean isMissing() throws SQLException {
+    private boolean isMissing(boolean history) throws SQLException {
         return !place.versions().isThere(place.connection())
-                || place.keepsHistory() && !place.history().isThere(place.connection());
+                || history && !place.history().isThere(place.connection());
     }
 
     /** Asks again, since another may have been quicker where only transactions keep us apart. */
-    private void create() throws SQLException {
+    private void create(boolean history) throws SQLException {
         if (!place.versions().isThere(place.connection())) {
-            execute(place.versions().creation());
+            execute(place.versions().creation(false));
         }
-        if (place.keepsHistory() && !place.history().isThere(place.connection())) {
+        if (history && !place.history().isThere(place.connection())) {
             execute(place.history().creation());
         }
     }

@@ -71,14 +71,15 @@ final class VersionTable implements AutoCloseable {
     }
 
     /** The statements that create it. */
-    List<DdlStatement> creation() {
+    List<DdlStatement> creation(boolean ifNotExists) {
         Table definition =
                 Table.of(
                         name,
                         List.of(
                                 Dsl.column(COLUMN, Dsl.varchar(width)).notNull(),
                                 Dsl.namedPrimaryKey(name.name() + "_pkc", COLUMN)));
-        return dialect.statements(new Operation.CreateTable(definition, false), Schema::empty);
+        return dialect.statements(
+                new Operation.CreateTable(definition, ifNotExists), Schema::empty);
     }
 
     /** Refuses a plan with an id that does not fit. */

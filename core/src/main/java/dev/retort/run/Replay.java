@@ -1,0 +1,83 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.error.FailedRevisionException;
+import dev.retort.error.MigrationException;
+import dev.retort.error.OpaqueSchemaException;
+import dev.retort.operation.Operation;
+import dev.retort.operation.Operations;
+import dev.retort.revision.Direction;
+import dev.retort.schema.Schema;
+import dev.retort.script.LoadedScript;
+import dev.retort.script.Scripts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Runs revisions in memory, from an empty database on. */
+public final class Replay {
+
+    private final Scripts scripts;
+    private final Dialect dialect;
+    private final Map<String, String> arguments;
+
+    /**
+     * A replay for a dialect.
+     *
+     * @param arguments what scripts are given by {@code -x}
+     */
+    public Replay(Scripts scripts, Dialect dialect, Map<String, String> arguments) {
+        this.scripts = scripts;
+        this.dialect = dialect;
+        this.arguments = Map.copyOf(arguments);
+    }
+
+    /**
+     * The schema after these revisions, given in an order in which they run.
+     *
+     * @throws OpaqueSchemaException if one of them changes it in a way that cannot be read
+     */
+    public Schema schema(Collection<String> revisions) {
+        return replayed(revisions).get();
+    }
+
+    ReplayedSchema replayed(Collection<String> revisions) {
+        ReplayedSchema schema = new ReplayedSchema();
+        List<LoadedScript> loaded =
+                scripts.load(revisions, Direction.UPGRADE, dialect.name(), dialect.syntax());
+        for (LoadedScript script : loaded) {
+            ReplayContext context = new ReplayContext(dialect, script, schema, arguments);
+            run(script, Direction.UPGRADE, context);
+        }
+        return schema;
+    }
+
+    /** Runs one script in surroundings without a database. */
+    static void run(LoadedScript script, Direction direction, ReplayContext context) {
+        Operations operations = new Operations(context);
+        try {
+            script.run(
+                    direction,
+                    operations,
+                    statement -> {
+                        context.at(statement.line());
+                        context.accept(new Operation.Execute(statement.sql(), List.of(), true));
+                    });
+        } catch (OpaqueSchemaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw located(script, context, e);
+        }
+    }
+
+    private static MigrationException located(
+            LoadedScript script, ReplayContext context, RuntimeException e) {
+        int line = Math.max(context.origin().line(), script.line(e));
+        return new FailedRevisionException(
+                "\"" + script.script().id() + "\"",
+                script.script().path(),
+                line,
+                e,
+                "Nothing was run on a database.");
+    }
+}
