@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project that Maven builds. Its class path is asked of Maven once, and kept until a {@code
@@ -25,6 +28,9 @@ import java.util.stream.Stream;
 public record MavenProject(Path folder, Path cache) {
 
     private static final String POM = "pom.xml";
+    private static final Pattern PARENT = Pattern.compile("<parent>.*?</parent>", Pattern.DOTALL);
+    private static final Pattern RELATIVE_PATH =
+            Pattern.compile("<relativePath>([^<]*)</relativePath>");
 
     /** The project whose pom.xml stands in this folder. */
     public static Optional<MavenProject> in(Path folder, Path cache) {
@@ -54,7 +60,7 @@ public record MavenProject(Path folder, Path cache) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(folder.toString().getBytes(StandardCharsets.UTF_8));
-            for (Path at = folder; at != null && isProject(at); at = at.getParent()) {
+            for (Path at : lineage()) {
                 digest.update(Files.readAllBytes(at.resolve(POM)));
             }
             return HexFormat.of().formatHex(digest.digest());
@@ -70,12 +76,28 @@ public record MavenProject(Path folder, Path cache) {
     }
 
     /** The uppermost folder of a build of several modules. */
-    private Path root() {
-        Path root = folder;
-        for (Path at = folder; at != null && isProject(at); at = at.getParent()) {
-            root = at;
+    private Path root() throws IOException {
+        List<Path> lineage = lineage();
+        return lineage.get(lineage.size() - 1);
+    }
+
+    /** Its folder and those of its parents, as far as they lie beside it. */
+    private List<Path> lineage() throws IOException {
+        List<Path> lineage = new ArrayList<>();
+        for (Path at = folder; at != null && isProject(at); at = parent(at)) {
+            lineage.add(at);
         }
-        return root;
+        return lineage;
+    }
+
+    private static @Nullable Path parent(Path project) throws IOException {
+        Matcher parent = PARENT.matcher(Files.readString(project.resolve(POM)));
+        if (!parent.find()) {
+            return null;
+        }
+        Matcher path = RELATIVE_PATH.matcher(parent.group());
+        Path pom = project.resolve(path.find() ? path.group(1).strip() : "../" + POM).normalize();
+        return pom.endsWith(POM) ? pom.getParent() : pom;
     }
 
     private List<String> ask() throws IOException {
