@@ -7,6 +7,8 @@ import dev.retort.cli.arguments.Option;
 import dev.retort.cli.arguments.Usage;
 import dev.retort.cli.arguments.WrongUsageException;
 import dev.retort.codegen.JavaScriptWriter;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +23,12 @@ final class DiffCommand implements Command {
                 .with(
                         Option.of("--from", "SCHEMA", "A database URL, jpa:, an SQL file, empty:."),
                         Option.of("--to", "SCHEMA", "As for --from."),
-                        Option.of(
-                                "--dialect",
-                                "NAME",
-                                "The database of two SQL files, for example h2."),
+                        Option.of("--dialect", "NAME", "The kind of database of two SQL files."),
                         Option.flag("--sql", "As SQL, for the database's own client."),
                         Option.flag("--java", "As lines of a Java script."))
                 .examples(
-                        "retort diff --from jdbc:sqlite:old.db --to jdbc:sqlite:new.db",
-                        "retort diff --from jdbc:sqlite:old.db --to schema.sql --sql");
+                        "retort diff --from \"$OLD_URL\" --to \"$NEW_URL\"",
+                        "retort diff --from empty: --to \"$DATABASE_URL\" --sql # all that there is");
     }
 
     @Override
@@ -84,7 +83,12 @@ final class DiffCommand implements Command {
         if (!session.isConfigured()) {
             throw new WrongUsageException(
                     "Nothing says which kind of database the schemas are for. Name one by"
-                            + " --dialect, for example --dialect postgresql.");
+                            + " --dialect: "
+                            + Dialects.load(DiffCommand.class.getClassLoader()).all().stream()
+                                    .map(Dialect::name)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
         return session.databaseAlone();
     }
