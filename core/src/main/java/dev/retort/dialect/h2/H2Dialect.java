@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.Alterations;
 import dev.retort.dialect.Arbiter;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.DdlStatement;
@@ -91,6 +92,16 @@ public final class H2Dialect implements Dialect {
     @Override
     public String jdbcUrl(DatabaseUrl url, Path folder) {
         return H2Urls.jdbcUrl(url, folder);
+    }
+
+    @Override
+    public Optional<Path> file(String jdbcUrl) {
+        return H2Urls.file(jdbcUrl);
+    }
+
+    @Override
+    public Alterations alterations() {
+        return new H2Alterations(names);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Comment;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Grant;
@@ -118,8 +119,8 @@ final class H2ObjectChanges {
         if (from instanceof Domain old && to instanceof Domain domain) {
             return alterDomain(old, domain);
         }
-        if (to instanceof EnumType type) {
-            return replaceType(type, column -> null);
+        if (to instanceof EnumType || to instanceof CompositeType) {
+            return replaceType(to, column -> null);
         }
         List<DdlStatement> statements =
                 new ArrayList<>(drop(new Operation.DropObject(from.id(), from, false, false)));
@@ -281,6 +282,9 @@ final class H2ObjectChanges {
     private static SchemaObject named(SchemaObject type, QualifiedName name) {
         if (type instanceof EnumType words) {
             return new EnumType(name, words.values());
+        }
+        if (type instanceof CompositeType row) {
+            return new CompositeType(name, row.attributes());
         }
         Domain d = (Domain) type;
         return new Domain(name, d.type(), d.nullable(), d.defaultSql(), d.collation(), d.checks());
