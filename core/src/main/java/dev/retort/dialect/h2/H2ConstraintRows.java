@@ -12,9 +12,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,10 @@ final class H2ConstraintRows {
     private final BiFunction<String, String, QualifiedName> qualified;
     private final Map<String, String> checks = new HashMap<>();
     private final Map<String, List<Row>> keys = new HashMap<>();
+    private final Map<String, List<String>> columns = new HashMap<>();
     private final Map<String, Row> references = new HashMap<>();
+    private final Map<String, List<String>> indexes = new HashMap<>();
+    private final Set<String> ownIndexes = new HashSet<>();
 
     H2ConstraintRows(
             H2Catalog catalog, H2Names names, BiFunction<String, String, QualifiedName> qualified)
@@ -43,6 +48,24 @@ final class H2ConstraintRows {
         for (Row row : constraints("REFERENTIAL_CONSTRAINTS")) {
             references.put(key(row), row);
         }
+        readIndexes();
+    }
+
+    private void readIndexes() throws SQLException {
+        for (Row row :
+                catalog.table("INDEX_COLUMNS", "INDEX_SCHEMA", "INDEX_NAME, ORDINAL_POSITION")) {
+            indexes.computeIfAbsent(index(row), key -> new ArrayList<>())
+                    .add(row.text("COLUMN_NAME"));
+        }
+        for (Row row : catalog.table("INDEXES", "INDEX_SCHEMA", "INDEX_NAME")) {
+            if (row.is("IS_GENERATED")) {
+                ownIndexes.add(index(row));
+            }
+        }
+    }
+
+    private static String index(Row row) {
+        return row.get("INDEX_SCHEMA") + "\n" + row.get("INDEX_NAME");
     }
 
     private List<Row> constraints(String table) throws SQLException {
@@ -56,7 +79,9 @@ final class H2ConstraintRows {
     /** The constraints of all tables: keys first, then by name. */
     Map<QualifiedName, List<Constraint>> ofTables() throws SQLException {
         Map<QualifiedName, List<Constraint>> byTable = new HashMap<>();
-        for (Row row : constraints("TABLE_CONSTRAINTS")) {
+        List<Row> rows = constraints("TABLE_CONSTRAINTS");
+        rows.forEach(row -> columns.put(key(row), columnsOf(row)));
+        for (Row row : rows) {
             byTable.computeIfAbsent(
                             qualified.apply(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
                             table -> new ArrayList<>())
@@ -107,10 +132,28 @@ final class H2ConstraintRows {
                 checks.getOrDefault(key(row), "TRUE"));
     }
 
-    private List<String> columns(String key) {
-        return keys.getOrDefault(key, List.of()).stream()
-                .map(row -> names.fromCatalog(row.text("COLUMN_NAME")))
+    /**
+     * The columns of a key. KEY_COLUMN_USAGE goes on telling the old name of a renamed column, so
+     * the index that serves the constraint is asked; one that H2 made has them in order.
+     */
+    private List<String> columnsOf(Row row) {
+        List<String> told =
+                keys.getOrDefault(key(row), List.of()).stream()
+                        .map(column -> column.text("COLUMN_NAME"))
+                        .toList();
+        List<String> indexed = indexes.getOrDefault(index(row), told);
+        if (ownIndexes.contains(index(row))) {
+            return indexed;
+        }
+        List<String> renamed = new ArrayList<>(indexed);
+        renamed.removeAll(told);
+        return told.stream()
+                .map(name -> indexed.contains(name) ? name : renamed.remove(0))
                 .toList();
+    }
+
+    private List<String> columns(String key) {
+        return columns.getOrDefault(key, List.of()).stream().map(names::fromCatalog).toList();
     }
 
     private ForeignKey foreignKey(String name, Row row) {
@@ -123,22 +166,20 @@ final class H2ConstraintRows {
                 reference.text("UNIQUE_CONSTRAINT_SCHEMA")
                         + "\n"
                         + reference.text("UNIQUE_CONSTRAINT_NAME");
-        List<Row> targetRows = keys.getOrDefault(target, List.of());
         List<Row> own = keys.getOrDefault(key(row), List.of());
-        Row first = targetRows.get(0);
+        Row first = keys.getOrDefault(target, List.of()).get(0);
         return ForeignKey.of(
                         name,
                         columns(key(row)),
                         qualified.apply(first.text("TABLE_SCHEMA"), first.text("TABLE_NAME")),
-                        own.stream().map(column -> referenced(column, targetRows)).toList())
+                        own.stream().map(column -> referenced(column, columns(target))).toList())
                 .onDelete(action(reference.get("DELETE_RULE")))
                 .onUpdate(action(reference.get("UPDATE_RULE")));
     }
 
-    private String referenced(Row column, List<Row> target) {
+    private static String referenced(Row column, List<String> target) {
         Long position = column.number("POSITION_IN_UNIQUE_CONSTRAINT");
-        int index = position == null ? 0 : position.intValue() - 1;
-        return names.fromCatalog(target.get(index).text("COLUMN_NAME"));
+        return target.get(position == null ? 0 : position.intValue() - 1);
     }
 
     private static ReferentialAction action(@Nullable String rule) {

@@ -56,20 +56,21 @@ final class H2Inspector {
         H2ConstraintRows constraints = new H2ConstraintRows(catalog, names, this::name);
         H2ObjectRows others = new H2ObjectRows(catalog, names, this::name, this::isInScope);
         objects.addAll(others.sequences());
-        objects.addAll(others.domains(domains, types, constraints.ofDomains()));
+        List<SchemaObject> made = others.domains(domains, types, constraints.ofDomains());
+        objects.addAll(made);
         readTables(tables, columns, types, constraints.ofTables());
         readIndexes();
         objects.addAll(others.views(columns));
-        readText();
+        readText(made);
         return Schema.of(objects).withDependencies(others.dependencies(objects));
     }
 
-    private void readText() throws SQLException {
+    private void readText(List<SchemaObject> domains) throws SQLException {
         H2TextRows rows = new H2TextRows(catalog, names, this::name, this::isInScope);
         objects.addAll(rows.routines());
         objects.addAll(rows.triggers());
         objects.addAll(rows.grants());
-        objects.addAll(rows.comments());
+        objects.addAll(rows.comments(domains));
     }
 
     private void readSchemas(Scope scope) throws SQLException {

@@ -138,6 +138,7 @@ final class H2ObjectChanges {
             String sql = to.defaultSql();
             statements.addAll(
                     statements(alter + (sql == null ? "DROP DEFAULT" : "SET DEFAULT " + sql)));
+            statements.addAll(sql == null ? List.of() : withoutDefault(to.name()));
         }
         if (!from.nullable() && to.nullable()) {
             statements.addAll(dropCheck(alter, H2Objects.notNull(to.name())));
@@ -157,6 +158,34 @@ final class H2ObjectChanges {
             }
         }
         return statements;
+    }
+
+    /** H2 copies the new default into the columns of the domain, where it would outlive it. */
+    private List<DdlStatement> withoutDefault(QualifiedName domain) {
+        return columns(domain).stream()
+                .filter(use -> use.column().defaultSql() == null)
+                .flatMap(use -> statements(use.alter(this) + "DROP DEFAULT").stream())
+                .toList();
+    }
+
+    /** A column of a type that users made. */
+    private record Use(Table table, Column column) {
+
+        String alter(H2ObjectChanges changes) {
+            return "ALTER TABLE %s ALTER COLUMN %s "
+                    .formatted(changes.q(table.name()), changes.q(column.name()));
+        }
+    }
+
+    private List<Use> columns(QualifiedName type) {
+        SqlType own = H2Types.form(SqlType.ofNative(q(type)));
+        List<Use> uses = new ArrayList<>();
+        for (Table table : before.get().tables()) {
+            table.columns().stream()
+                    .filter(column -> H2Types.form(column.type()).equals(own))
+                    .forEach(column -> uses.add(new Use(table, column)));
+        }
+        return uses;
     }
 
     private List<DdlStatement> dropCheck(String alter, @Nullable String name) {
@@ -253,24 +282,14 @@ final class H2ObjectChanges {
         QualifiedName type = to.id().name();
         QualifiedName other = type.withName(type.name() + "_new");
         List<DdlStatement> statements = new ArrayList<>(creation.of(named(to, other)));
-        SqlType old = SqlType.ofNative(q(type));
-        for (Table table : before.get().tables()) {
-            for (Column column : table.columns()) {
-                if (H2Types.form(column.type()).equals(H2Types.form(old))) {
-                    String name = q(column.name());
-                    String expression = using.apply(name);
-                    statements.addAll(
-                            statements(
-                                    "ALTER TABLE %s ALTER COLUMN %s SET DATA TYPE %s%s"
-                                            .formatted(
-                                                    q(table.name()),
-                                                    name,
-                                                    q(other),
-                                                    expression == null
-                                                            ? ""
-                                                            : " USING " + expression)));
-                }
-            }
+        for (Use use : columns(type)) {
+            String expression = using.apply(q(use.column().name()));
+            statements.addAll(
+                    statements(
+                            use.alter(this)
+                                    + "SET DATA TYPE "
+                                    + q(other)
+                                    + (expression == null ? "" : " USING " + expression)));
         }
         statements.addAll(
                 statements(

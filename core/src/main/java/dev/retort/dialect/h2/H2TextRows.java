@@ -7,6 +7,7 @@ import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Trigger;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -131,14 +133,18 @@ final class H2TextRows {
     }
 
     /** The comments on what carries none itself. */
-    List<Comment> comments() throws SQLException {
+    List<Comment> comments(List<SchemaObject> domains) throws SQLException {
         List<Comment> comments = new ArrayList<>();
+        Map<QualifiedName, ObjectKind> kinds = new LinkedHashMap<>();
         for (Row row : rows("SCHEMATA", "SCHEMA_NAME", "SCHEMA_NAME")) {
             QualifiedName name = QualifiedName.of(names.fromCatalog(row.text("SCHEMA_NAME")));
             comment(comments, ObjectId.of(ObjectKind.NAMESPACE, name), row);
         }
-        own(comments, ObjectKind.DOMAIN, "DOMAIN");
-        own(comments, ObjectKind.SEQUENCE, "SEQUENCE");
+        for (SchemaObject domain : domains) {
+            kinds.put(domain.id().name(), domain.id().kind());
+        }
+        own(comments, "DOMAIN", name -> kinds.getOrDefault(name, ObjectKind.DOMAIN));
+        own(comments, "SEQUENCE", name -> ObjectKind.SEQUENCE);
         for (Row row : rows("VIEWS", "TABLE_SCHEMA", "TABLE_NAME")) {
             QualifiedName name = qualified.apply(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
             comment(comments, ObjectId.of(ObjectKind.VIEW, name), row);
@@ -152,11 +158,12 @@ final class H2TextRows {
         return comments;
     }
 
-    private void own(List<Comment> comments, ObjectKind kind, String word) throws SQLException {
+    private void own(List<Comment> comments, String word, Function<QualifiedName, ObjectKind> kind)
+            throws SQLException {
         for (Row row : rows(word + "S", word + "_SCHEMA", word + "_NAME")) {
             QualifiedName name =
                     qualified.apply(row.text(word + "_SCHEMA"), row.text(word + "_NAME"));
-            comment(comments, ObjectId.of(kind, name), row);
+            comment(comments, ObjectId.of(kind.apply(name), name), row);
         }
     }
 
