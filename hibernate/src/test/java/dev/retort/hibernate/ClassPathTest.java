@@ -3,7 +3,7 @@ package dev.retort.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.retort.hibernate.model.Shop;
+import dev.retort.hibernate.model.school.School;
 import jakarta.persistence.Entity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,10 +29,10 @@ class ClassPathTest {
 
     @Test
     void aClassFileTellsItsNameAndAnnotations() throws IOException {
-        assertThat(read(Shop.Customer.class))
+        assertThat(read(School.Student.class))
                 .extracting(ClassFile::name, it -> it.has(Entity.class.getName()))
-                .containsExactly(Shop.Customer.class.getName(), true);
-        assertThat(read(Shop.class).annotations()).isEmpty();
+                .containsExactly(School.Student.class.getName(), true);
+        assertThat(read(School.class).annotations()).isEmpty();
         assertThat(read(ClassPathTest.class).name()).isEqualTo(ClassPathTest.class.getName());
     }
 
@@ -52,11 +52,11 @@ class ClassPathTest {
                 .endsWith("test-classes");
         assertThat(classes.classes())
                 .contains(
-                        "dev.retort.hibernate.model.Shop$Customer",
-                        "dev.retort.hibernate.model.Collections$Address",
-                        "dev.retort.hibernate.model.Inheritance$Recorded",
-                        "dev.retort.hibernate.model.Documents$ColourConverter")
-                .doesNotContain("dev.retort.hibernate.model.Shop");
+                        "dev.retort.hibernate.model.school.School$Student",
+                        "dev.retort.hibernate.model.people.Address",
+                        "dev.retort.hibernate.model.inheritance.Recorded",
+                        "dev.retort.hibernate.model.documents.ColourConverter")
+                .doesNotContain("dev.retort.hibernate.model.school.School");
     }
 
     @Test
@@ -82,20 +82,20 @@ class ClassPathTest {
 
     @Test
     void aJarIsScannedAndSoIsWhatItsManifestNames() throws IOException {
-        Path entities = jar("my entities.jar", null, Shop.Customer.class, Shop.Invoice.class);
+        Path entities = jar("my entities.jar", null, School.Student.class, School.Trophy.class);
         Path outer = jar("outer.jar", "my%20entities.jar missing.jar");
         try (URLClassLoader loader = new URLClassLoader(new URL[] {outer.toUri().toURL()}, null)) {
             MappedClasses classes = new MappedClasses();
             assertThat(ClassPath.of(loader).scanPackage("dev.retort", classes))
                     .containsExactly(entities.toString());
             assertThat(classes.classes())
-                    .containsExactly(Shop.Customer.class.getName(), Shop.Invoice.class.getName());
+                    .containsExactly(School.Student.class.getName(), School.Trophy.class.getName());
         }
     }
 
     @Test
     void aLoaderThatHidesItsFilesIsAskedForResources() throws IOException {
-        Path jar = jar("hidden.jar", null, Shop.Customer.class);
+        Path jar = jar("hidden.jar", null, School.Student.class);
         try (URLClassLoader hidden = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             ClassLoader loader =
                     new ClassLoader(null) {
@@ -110,7 +110,7 @@ class ClassPathTest {
                     .singleElement()
                     .asString()
                     .endsWith("hidden.jar");
-            assertThat(classes.classes()).containsExactly(Shop.Customer.class.getName());
+            assertThat(classes.classes()).containsExactly(School.Student.class.getName());
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.retort.hibernate.model;
+package dev.retort.hibernate.model.school;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Associations of every kind, with keys that are composed of, or derived from, others. */
+/**
+ * Associations of every kind, with keys that are composed of, or derived from, others. The classes
+ * are nested, so that Hibernate makes names with a dollar sign of them.
+ */
 public final class School {
 
     private School() {}

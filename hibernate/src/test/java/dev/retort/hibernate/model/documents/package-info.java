@@ -1,0 +1,2 @@
+/** The richer types: documents, arrays, identifiers, moments, and converters of one's own. */
+package dev.retort.hibernate.model.documents;

@@ -1,0 +1,2 @@
+/** What Hibernate knows beyond JPA. */
+package dev.retort.hibernate.model.extras;

@@ -1,0 +1,35 @@
+package dev.retort.hibernate.model.natives;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Struct;
+import org.hibernate.type.SqlTypes;
+
+enum ContentStatus {
+    DRAFT,
+    READY,
+    GONE
+}
+
+@Embeddable
+@Struct(name = "geo_point")
+class GeoPoint {
+    private double longitude;
+    private double latitude;
+}
+
+@Entity
+class Content {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    private ContentStatus status;
+
+    private GeoPoint place;
+}

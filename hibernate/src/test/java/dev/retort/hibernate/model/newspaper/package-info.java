@@ -1,0 +1,2 @@
+/** Classes without annotations, mapped by {@code newspaper-orm.xml}. */
+package dev.retort.hibernate.model.newspaper;

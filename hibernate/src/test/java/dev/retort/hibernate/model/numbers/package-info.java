@@ -1,0 +1,2 @@
+/** Where numbers come from: sequences and tables, shared and not. */
+package dev.retort.hibernate.model.numbers;

@@ -1,0 +1,2 @@
+/** Associations of every kind. */
+package dev.retort.hibernate.model.school;

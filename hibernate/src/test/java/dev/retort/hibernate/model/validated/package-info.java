@@ -1,0 +1,2 @@
+/** Constraints of Bean Validation, which bear on the columns. */
+package dev.retort.hibernate.model.validated;
