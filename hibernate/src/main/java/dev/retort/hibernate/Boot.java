@@ -46,7 +46,7 @@ final class Boot implements AutoCloseable {
         }
     }
 
-    private static MetadataSources sources(
+    static MetadataSources sources(
             EntitySelection entities, StandardServiceRegistry registry) {
         MetadataSources sources = new MetadataSources(registry);
         entities.classes().packages().forEach(sources::addPackage);
