@@ -46,8 +46,7 @@ final class Boot implements AutoCloseable {
         }
     }
 
-    static MetadataSources sources(
-            EntitySelection entities, StandardServiceRegistry registry) {
+    static MetadataSources sources(EntitySelection entities, StandardServiceRegistry registry) {
         MetadataSources sources = new MetadataSources(registry);
         entities.classes().packages().forEach(sources::addPackage);
         entities.classes().classes().forEach(sources::addAnnotatedClassName);

@@ -15,6 +15,7 @@ import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Subclass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
@@ -89,7 +90,7 @@ final class ColumnOrder {
         } else if (value instanceof Component component) {
             visitComponent(table, component);
         } else if (value != null) {
-            add(table, value.getColumns());
+            add(table, value.getSelectables());
         }
     }
 
@@ -102,12 +103,17 @@ final class ColumnOrder {
                             ? null
                             : component.getComponentClass();
             visitProperties(table, component.getProperties(), type);
-            add(table, component.getColumns());
+            add(table, component.getSelectables());
         }
     }
 
-    private void add(Table table, List<Column> more) {
-        columns.computeIfAbsent(table, it -> new LinkedHashSet<>()).addAll(more);
+    private void add(Table table, List<? extends Selectable> more) {
+        Set<Column> known = columns.computeIfAbsent(table, it -> new LinkedHashSet<>());
+        for (Selectable selectable : more) {
+            if (selectable instanceof Column column) {
+                known.add(column);
+            }
+        }
     }
 
     private void visitCollection(Collection collection) {

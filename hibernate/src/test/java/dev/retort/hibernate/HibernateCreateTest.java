@@ -45,8 +45,7 @@ class HibernateCreateTest {
             throws SQLException {
         try (Connection connection = database.connect()) {
             Schema actual = dialect.inspect(connection, Scope.schemas(Set.of("crm", "billing")));
-            DiffOptions options =
-                    DiffOptions.proposal(dialect.alterations()).declaredOnly(false);
+            DiffOptions options = DiffOptions.proposal(dialect.alterations()).declaredOnly(false);
             Difference first = SchemaDiffer.diff(actual, desired, dialect.equivalence(), options);
             if (first.undecided().isEmpty()) {
                 return first;

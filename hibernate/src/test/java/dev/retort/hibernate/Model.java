@@ -58,9 +58,7 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
 
     private static Model newspaper() {
         return new Model(
-                "newspaper",
-                JpaSchemaSource.create().mappingFiles("newspaper-orm.xml"),
-                ALL);
+                "newspaper", JpaSchemaSource.create().mappingFiles("newspaper-orm.xml"), ALL);
     }
 
     private static Model quoted() {

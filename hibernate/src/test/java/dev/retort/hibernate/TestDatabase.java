@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** A new, empty database for one test, gone when it is closed. */
-record TestDatabase(Kind kind, String url, AutoCloseable end) implements AutoCloseable {
+record TestDatabase(Kind kind, String url, Runnable end) implements AutoCloseable {
 
     /** The databases that entities are tried on. */
     enum Kind {
@@ -41,8 +41,7 @@ record TestDatabase(Kind kind, String url, AutoCloseable end) implements AutoClo
     private static TestDatabase sqlite() {
         try {
             Path file = Files.createTempFile("retort", ".db");
-            return new TestDatabase(
-                    Kind.SQLITE, "jdbc:sqlite:" + file, () -> Files.deleteIfExists(file));
+            return new TestDatabase(Kind.SQLITE, "jdbc:sqlite:" + file, file.toFile()::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,8 +64,8 @@ record TestDatabase(Kind kind, String url, AutoCloseable end) implements AutoClo
     }
 
     @Override
-    public void close() throws Exception {
-        end.close();
+    public void close() {
+        end.run();
     }
 
     private static void execute(String url, String sql) {

@@ -157,7 +157,7 @@ final class H2Types {
     static SqlType parse(String text) {
         Matcher array = ARRAY.matcher(text.strip());
         if (array.matches()) {
-            return array(array.group(1), array.group(2), text);
+            return array(array.group(1), array.group(2));
         }
         String plain = H2Text.plain(text);
         Matcher shape = SHAPE.matcher(plain);
@@ -171,10 +171,10 @@ final class H2Types {
         return type(kind, plain, number(shape.group(2)), number(shape.group(3)));
     }
 
-    private static SqlType array(String element, @Nullable String cardinality, String text) {
+    private static SqlType array(String element, @Nullable String cardinality) {
         return cardinality == null || Integer.parseInt(cardinality) == NO_CARDINALITY
                 ? SqlType.arrayOf(parse(element))
-                : SqlType.ofNative(H2Text.plain(text));
+                : SqlType.ofNative(name(parse(element)) + " array[" + cardinality + "]");
     }
 
     private static @Nullable Integer number(@Nullable String digits) {
