@@ -70,7 +70,7 @@ final class Comparisons {
                         .declaredOnly(filter.declaredOnly())
                         .filter(filter::covers);
         SchemaComparison comparison = new SchemaComparison(dialect, connection);
-        Difference difference = comparison.compare(current, reading.schema(), options);
+        Difference difference = comparison.compare(current, reading.besides(current), options);
         List<Operation> operations = new ArrayList<>(difference.operations());
         operations.addAll(firstRows(difference.operations(), reading.initialRows()));
         List<String> notes = new ArrayList<>(List.of(reading.description()));
@@ -122,9 +122,10 @@ final class Comparisons {
                             DiffOptions.exact(dialect.alterations())
                                     .own(configuration.run().ownTables());
                     SchemaComparison comparison = new SchemaComparison(dialect, connection);
+                    Schema old = before.besides(after.schema());
                     Difference difference =
-                            comparison.compare(before.schema(), after.schema(), options);
-                    SqlScript script = comparison.script(difference.operations(), before.schema());
+                            comparison.compare(old, after.besides(before.schema()), options);
+                    SqlScript script = comparison.script(difference.operations(), old);
                     List<String> notes = new ArrayList<>(before.notes());
                     notes.addAll(after.notes());
                     return new Differences(

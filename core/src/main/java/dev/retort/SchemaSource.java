@@ -15,16 +15,35 @@ public interface SchemaSource {
     /**
      * What was read.
      *
+     * @param open what the source leaves open
      * @param initialRows the rows with which tables begin, for whoever creates these tables
      * @param notes what the source holds and the schema cannot tell, a sentence each
      * @param description what was found and where it was looked for, as a sentence
      */
     record Reading(
-            Schema schema, List<BulkInsert> initialRows, List<String> notes, String description) {
+            Schema schema,
+            OpenEnds open,
+            List<BulkInsert> initialRows,
+            List<String> notes,
+            String description) {
 
         public Reading {
             initialRows = List.copyOf(initialRows);
             notes = List.copyOf(notes);
+        }
+
+        /** What a source told that leaves nothing open. */
+        public Reading(
+                Schema schema,
+                List<BulkInsert> initialRows,
+                List<String> notes,
+                String description) {
+            this(schema, OpenEnds.NONE, initialRows, notes, description);
+        }
+
+        /** The schema for a comparison with another: what is left open is as it is there. */
+        public Schema besides(Schema actual) {
+            return open.close(schema, actual);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.mapping.CheckConstraint;
@@ -110,11 +111,24 @@ final class ColumnReader {
         List<Check> checks = new ArrayList<>();
         definition.checks().forEach(condition -> checks.add(Check.of(null, condition)));
         if (hibernate.supportsColumnCheck()) {
-            for (CheckConstraint check : column.getCheckConstraints()) {
-                checks.add(read(check));
+            List<CheckConstraint> all = column.getCheckConstraints();
+            List<CheckConstraint> anonymous =
+                    all.stream().filter(CheckConstraint::isAnonymous).toList();
+            if (!anonymous.isEmpty()) {
+                checks.add(Check.of(null, joined(anonymous)));
             }
+            all.stream().filter(CheckConstraint::isNamed).map(this::read).forEach(checks::add);
         }
         return checks;
+    }
+
+    /** As Hibernate does: some databases allow a column one check alone. */
+    private static String joined(List<CheckConstraint> checks) {
+        return checks.size() == 1
+                ? checks.get(0).getConstraint()
+                : checks.stream()
+                        .map(check -> "(" + check.getConstraint() + ")")
+                        .collect(Collectors.joining(" and "));
     }
 
     Check read(CheckConstraint check) {

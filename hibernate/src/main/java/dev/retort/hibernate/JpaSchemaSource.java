@@ -189,6 +189,7 @@ public record JpaSchemaSource(
             Reading read = SchemaReader.read(boot.metadata(), dialect, settings);
             return new Reading(
                     read.schema(),
+                    read.open(),
                     read.initialRows(),
                     read.notes(),
                     read.description() + entities.foundIn());

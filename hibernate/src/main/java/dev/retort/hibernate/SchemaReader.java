@@ -1,5 +1,6 @@
 package dev.retort.hibernate;
 
+import dev.retort.OpenEnds;
 import dev.retort.SchemaSource.Reading;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation.BulkInsert;
@@ -16,6 +17,7 @@ import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.boot.model.relational.Namespace;
@@ -31,6 +34,7 @@ import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
+import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.UserDefinedObjectType;
 import org.hibernate.mapping.UserDefinedType;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +102,39 @@ final class SchemaReader {
                         .map(sql -> "The mapping declares by SQL, and it is left out: " + sql)
                         .toList();
         return new Reading(
-                Schema.of(objects), rows, notes, description(metadata.getEntityBindings().size()));
+                Schema.of(objects),
+                new OpenEnds(true, companions()),
+                rows,
+                notes,
+                description(metadata.getEntityBindings().size()));
+    }
+
+    /**
+     * For changes of many rows of a hierarchy Hibernate keeps tables of identifiers: two prefixes,
+     * the name of a table, and in a hierarchy of one table the number of the subclass.
+     */
+    private Set<QualifiedName> companions() {
+        Set<QualifiedName> companions = new HashSet<>();
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            Identifier table = entity.getTable().getNameIdentifier();
+            if (table != null) {
+                addCompanions(entity, table, companions);
+            }
+        }
+        return companions;
+    }
+
+    private void addCompanions(
+            PersistentClass entity, Identifier table, Set<QualifiedName> companions) {
+        QualifiedName name = names.of(entity.getTable());
+        for (String prefix : List.of("HT_", "HTE_")) {
+            String base = prefix + table.getText();
+            companions.add(name.withName(names.of(new Identifier(base, table.isQuoted()))));
+            for (int number = 0; number <= entity.getSubclasses().size(); number++) {
+                companions.add(
+                        name.withName(names.of(new Identifier(base + number, table.isQuoted()))));
+            }
+        }
     }
 
     private String description(int entities) {

@@ -2,6 +2,7 @@ package dev.retort.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.SchemaSource.Reading;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Scope;
 import dev.retort.dialect.Undecided;
@@ -9,7 +10,11 @@ import dev.retort.diff.DiffOptions;
 import dev.retort.diff.Difference;
 import dev.retort.diff.SchemaDiffer;
 import dev.retort.hibernate.TestDatabase.Kind;
+import dev.retort.operation.Operation;
+import dev.retort.operation.Operation.AddConstraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Unique;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -31,8 +36,11 @@ class HibernateCreateTest {
                 factory.getSchemaManager().exportMappedObjects(true);
             }
             Dialect dialect = database.askDialect();
-            Schema desired = model.source().read(dialect).schema();
-            assertThat(diff(database, dialect, desired).operations()).isEmpty();
+            Reading desired = model.source().read(dialect);
+            assertThat(desired.notes()).isEmpty();
+            assertThat(diff(database, dialect, desired).operations())
+                    .filteredOn(it -> kind != Kind.SQLITE || !isLeftOutOnSqlite(it))
+                    .isEmpty();
         }
     }
 
@@ -41,11 +49,19 @@ class HibernateCreateTest {
                 .flatMap(model -> model.kinds().stream().map(kind -> Arguments.of(model, kind)));
     }
 
-    private static Difference diff(TestDatabase database, Dialect dialect, Schema desired)
+    /** Hibernate cannot make these there; Retort can. */
+    private static boolean isLeftOutOnSqlite(Operation operation) {
+        return operation instanceof AddConstraint added
+                && (added.constraint() instanceof ForeignKey
+                        || added.constraint() instanceof Unique);
+    }
+
+    private static Difference diff(TestDatabase database, Dialect dialect, Reading reading)
             throws SQLException {
         try (Connection connection = database.connect()) {
             Schema actual = dialect.inspect(connection, Scope.schemas(Set.of("crm", "billing")));
-            DiffOptions options = DiffOptions.proposal(dialect.alterations()).declaredOnly(false);
+            Schema desired = reading.besides(actual);
+            DiffOptions options = DiffOptions.proposal(dialect.alterations());
             Difference first = SchemaDiffer.diff(actual, desired, dialect.equivalence(), options);
             if (first.undecided().isEmpty()) {
                 return first;

@@ -48,6 +48,11 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
                         EnumSet.of(Kind.H2, Kind.POSTGRESQL)));
         models.add(
                 new Model(
+                        "expressions",
+                        JpaSchemaSource.ofPackages(OWN + "expressions"),
+                        EnumSet.of(Kind.SQLITE, Kind.POSTGRESQL)));
+        models.add(
+                new Model(
                         "natives",
                         JpaSchemaSource.ofPackages(OWN + "natives"),
                         EnumSet.of(Kind.POSTGRESQL)));

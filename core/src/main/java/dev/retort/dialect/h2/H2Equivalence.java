@@ -1,6 +1,7 @@
 package dev.retort.dialect.h2;
 
 import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.MapperNames;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -28,10 +29,6 @@ final class H2Equivalence implements Equivalence {
     /** What H2 calls a constraint that nobody named. */
     private static final Pattern GENERATED =
             Pattern.compile("constraint_[0-9a-f]{1,8}(_\\d+)?", Pattern.CASE_INSENSITIVE);
-
-    /** What mappers call what nobody named: a prefix and a hash. */
-    private static final Pattern HASHED =
-            Pattern.compile("(fk|uk|uk_|idx|ukc)[0-9a-z]{20,}", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBER = Pattern.compile("'?-?\\d+(\\.\\d+)?'?");
 
@@ -177,6 +174,6 @@ final class H2Equivalence implements Equivalence {
 
     @Override
     public boolean isGeneratedName(Table table, @Nullable String name) {
-        return name == null || GENERATED.matcher(name).matches() || HASHED.matcher(name).matches();
+        return name == null || GENERATED.matcher(name).matches() || MapperNames.isOne(table, name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.MapperNames;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
@@ -30,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** When two things mean the same to SQLite. */
 final class SqliteEquivalence implements Equivalence {
 
-    private static final Pattern MADE_UP =
-            Pattern.compile("sqlite_autoindex_.*|(?i:fk|uk|idx)[0-9a-z]{20,}");
+    private static final Pattern MADE_UP = Pattern.compile("sqlite_autoindex_.*");
 
     private final SqliteTypes types = new SqliteTypes();
 
@@ -196,6 +196,9 @@ final class SqliteEquivalence implements Equivalence {
 
     @Override
     public SchemaObject object(SchemaObject object) {
+        if (object instanceof Table table) {
+            return table.comment(null);
+        }
         if (object instanceof View view) {
             return new View(
                     name(view.name()),
@@ -220,6 +223,6 @@ final class SqliteEquivalence implements Equivalence {
 
     @Override
     public boolean isGeneratedName(Table table, @Nullable String name) {
-        return name == null || MADE_UP.matcher(name).matches();
+        return name == null || MADE_UP.matcher(name).matches() || MapperNames.isOne(table, name);
     }
 }

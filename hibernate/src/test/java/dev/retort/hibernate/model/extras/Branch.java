@@ -6,8 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Index;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
@@ -23,7 +21,6 @@ record Money(@Column(name = "amount") long amount, @Column(length = 3) String un
 @Entity
 @SoftDelete
 @Check(constraints = "opened > 0 and opened < 3000")
-@Table(indexes = @Index(name = "ix_branch_lower", columnList = "(lower(name))"))
 class Branch {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -14,7 +14,7 @@ import jakarta.persistence.UniqueConstraint;
 @Entity
 @Table(
         name = "`order`",
-        indexes = @Index(name = "`index`", columnList = "`group`"),
+        indexes = @Index(name = "index_group", columnList = "`group`"),
         uniqueConstraints =
                 @UniqueConstraint(
                         name = "unique_from",
