@@ -51,7 +51,7 @@ final class ColumnReader {
         String collation = column.getCollation();
         Column read =
                 Column.of(names.of(column), type(definition.type()))
-                        .nullable(column.isNullable() && !definition.notNull())
+                        .nullable(isNullable(column) && !definition.notNull())
                         .defaultSql(defaultSql == null ? definition.defaultSql() : defaultSql)
                         .generated(generated(column, definition))
                         .collation(collation == null ? definition.collation() : collation)
@@ -60,6 +60,10 @@ final class ColumnReader {
                 column.isIdentity() ? identity(read, column) : read,
                 checks(column, definition),
                 column.isUnique() || definition.unique());
+    }
+
+    private boolean isNullable(org.hibernate.mapping.Column column) {
+        return column.isNullable() || column.getGeneratedAs() != null && !refusesNull();
     }
 
     /** A column that says nothing but its name and type. */
@@ -94,17 +98,32 @@ final class ColumnReader {
             org.hibernate.mapping.Column column, ColumnDefinition definition) {
         String expression = column.getGeneratedAs();
         if (expression != null) {
-            boolean virtual =
-                    hibernate
-                            .generatedAs(expression)
-                            .trim()
-                            .toLowerCase(Locale.ROOT)
-                            .endsWith("virtual");
-            return new Generated(expression, !virtual);
+            return new Generated(expression, isStored(expression));
         }
         return definition.generatedAs() == null
                 ? null
                 : new Generated(definition.generatedAs(), definition.stored());
+    }
+
+    /**
+     * Where Hibernate names neither kind, a column that cannot refuse NULL is computed on reading.
+     */
+    private boolean isStored(String expression) {
+        String text = hibernate.generatedAs(expression).toLowerCase(Locale.ROOT).trim();
+        return text.endsWith("stored") || !text.endsWith("virtual") && refusesNull();
+    }
+
+    /** Whether a generated column is made with NOT NULL; Hibernate 7 says it, 6 always does. */
+    private boolean refusesNull() {
+        try {
+            return (boolean)
+                    hibernate
+                            .getClass()
+                            .getMethod("supportsNotNullAfterGeneratedAs")
+                            .invoke(hibernate);
+        } catch (ReflectiveOperationException olderHibernate) {
+            return true;
+        }
     }
 
     private List<Check> checks(org.hibernate.mapping.Column column, ColumnDefinition definition) {
