@@ -29,10 +29,10 @@ record Call(String method, List<String> arguments) {
     String statement() {
         String line = INDENT + inOneLine();
         boolean isTable = method.equals("createTable") && arguments.size() > 2;
-        if (line.length() <= WIDTH && !isTable) {
+        if (line.length() <= WIDTH && line.indexOf('\n') < 0 && !isTable) {
             return line;
         }
-        if (arguments.size() == 1 || line.indexOf('\n') >= 0) {
+        if (arguments.size() == 1) {
             return line;
         }
         StringBuilder text = new StringBuilder(INDENT).append("op.").append(method).append('(');

@@ -69,6 +69,12 @@ final class JavaConstructors {
                     + ") "
                     + value;
         }
+        if (value instanceof Double number && Double.isFinite(number)) {
+            return value + "d";
+        }
+        if (value instanceof Float number && Float.isFinite(number)) {
+            return value + "f";
+        }
         if (value instanceof Double || value instanceof Float) {
             return value.getClass().getSimpleName() + ".valueOf(\"" + value + "\")";
         }
@@ -100,6 +106,9 @@ final class JavaConstructors {
 
     String list(Collection<?> list) {
         boolean holdsNull = list.stream().anyMatch(java.util.Objects::isNull);
+        if (holdsNull && list.size() == 1) {
+            return imports.use(java.util.Arrays.class) + ".asList((Object) null)";
+        }
         String maker =
                 holdsNull
                         ? imports.use(java.util.Arrays.class) + ".asList("

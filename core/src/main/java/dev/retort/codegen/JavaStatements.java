@@ -323,13 +323,14 @@ final class JavaStatements implements OperationVisitor<Call> {
         if (!operation.transactional()) {
             return accept(operation);
         }
-        List<String> arguments =
-                new ArrayList<>(
-                        operation.arguments().stream().map(values.constructors()::value).toList());
-        if (arguments.size() == 1 && operation.arguments().get(0) == null) {
-            arguments.set(0, "(Object) null");
-        }
-        return Call.of("execute", text(operation.sql())).and(arguments);
+        return Call.of("execute", text(operation.sql())).and(arguments(operation.arguments()));
+    }
+
+    /** Values for a method that takes any number; a single null has to say that it is a value. */
+    private List<String> arguments(List<@Nullable Object> all) {
+        return all.size() == 1 && all.get(0) == null
+                ? List.of("(Object) null")
+                : all.stream().map(values.constructors()::value).toList();
     }
 
     @Override
@@ -349,12 +350,7 @@ final class JavaStatements implements OperationVisitor<Call> {
             List<List<@Nullable Object>> rows) {
         List<String> lines = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
-            lines.add(
-                    imports.word("row")
-                            + "("
-                            + String.join(
-                                    ", ", row.stream().map(values.constructors()::value).toList())
-                            + ")");
+            lines.add(imports.word("row") + "(" + String.join(", ", arguments(row)) + ")");
         }
         String separator = lines.size() < 2 ? ", " : ",\n                        ";
         return Call.of(

@@ -7,6 +7,7 @@ import dev.retort.schema.Exclusion;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,7 +88,7 @@ final class ConstraintItems {
     }
 
     private Set<String> mentioned(Table table, Check check) {
-        Set<String> words = Words.of(check.expression(), comparing.keys());
+        Set<String> words = SqlWords.of(check.expression(), comparing.keys()::of);
         words.retainAll(table.columns().stream().map(c -> key(c.name())).toList());
         return words;
     }

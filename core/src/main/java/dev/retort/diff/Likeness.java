@@ -14,6 +14,10 @@ import java.util.Set;
 /** How like two things are, from 0 for not at all to 1 for the same. */
 final class Likeness {
 
+    /** Words that many names share without being alike. */
+    private static final Set<String> COMMON =
+            Set.of("id", "at", "by", "is", "has", "no", "date", "time", "type", "code");
+
     private Likeness() {}
 
     /** Of names: by their letters, or by the words that they share. */
@@ -27,7 +31,8 @@ final class Likeness {
         Set<String> shared = new HashSet<>(first);
         shared.retainAll(second);
         double words = 2.0 * shared.size() / (first.size() + second.size());
-        return Math.max(letters, words);
+        shared.removeAll(COMMON);
+        return shared.isEmpty() ? letters : Math.max(letters, words);
     }
 
     private static Set<String> parts(String name) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A name has to be free before something else takes it. */
 final class NameClashes {
@@ -143,9 +144,12 @@ final class NameClashes {
         return new Place("key", keys.of(table));
     }
 
-    private void names(Map<Place, List<Step>> map, Step step, QualifiedName table, String name) {
-        add(map, new Place("constraint of " + keys.of(table), name(table, name)), step);
-        add(map, new Place("relation", name(table, name)), step);
+    private void names(
+            Map<Place, List<Step>> map, Step step, QualifiedName table, @Nullable String name) {
+        if (name != null) {
+            add(map, new Place("constraint of " + keys.of(table), name(table, name)), step);
+            add(map, new Place("relation", name(table, name)), step);
+        }
     }
 
     private static void add(Map<Place, List<Step>> map, Place place, Step step) {

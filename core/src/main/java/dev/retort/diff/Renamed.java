@@ -2,13 +2,45 @@ package dev.retort.diff;
 
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A schema after renames.
- *
- * @param schema what is there, under its new names, without what is left alone in doubt
- * @param operations the renames, in an order that runs
- * @param doubts the renames that may be
- */
-record Renamed(Schema schema, List<Operation> operations, List<Doubt> doubts) {}
+/** A schema while things in it get their new names. */
+final class Renamed {
+
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<Maybe> maybes = new ArrayList<>();
+    private Schema schema;
+
+    Renamed(Schema schema) {
+        this.schema = schema;
+    }
+
+    void rename(Operation operation) {
+        operations.add(operation);
+        schema = operation.apply(schema);
+    }
+
+    void maybe(Maybe maybe) {
+        maybes.add(maybe);
+    }
+
+    void seen(Schema other) {
+        schema = other;
+    }
+
+    /** What is there, under its new names, without what is left alone in doubt. */
+    Schema schema() {
+        return schema;
+    }
+
+    /** The renames, in an order that runs. */
+    List<Operation> operations() {
+        return operations;
+    }
+
+    /** The renames that may be. */
+    List<Maybe> maybes() {
+        return maybes;
+    }
+}

@@ -4,6 +4,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,9 +45,9 @@ final class ReplacedTypes {
         }
         for (Map.Entry<ObjectId, QualifiedName> entry : aside.entrySet()) {
             String name = entry.getKey().name().name();
-            if (Words.of(definition, keys).contains(name)) {
+            if (SqlWords.of(definition, keys::of).contains(name)) {
                 return SqlType.ofNative(
-                        Words.replace(definition, Map.of(name, entry.getValue().name())));
+                        SqlWords.replace(definition, Map.of(name, entry.getValue().name())));
             }
         }
         return type;

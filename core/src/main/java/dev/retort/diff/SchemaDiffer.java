@@ -23,13 +23,17 @@ public final class SchemaDiffer {
             Schema from, Schema to, Equivalence equivalence, DiffOptions options) {
         Comparison comparison = new Comparison(equivalence, options.answers());
         Seen seen = Seen.of(from, to, comparison.keys(), options);
-        Renamed renamed = Renames.find(seen.from(), seen.to(), comparison, options);
+        Renamed renamed = new Renamed(seen.from());
+        TableRenames.find(renamed, seen.to(), comparison, options);
+        ColumnRenames.find(renamed, seen.to(), comparison, options);
+        ObjectRenames.find(renamed, seen.to(), comparison, options);
         Comparing comparing = Comparing.of(renamed.schema(), seen.to(), comparison, options);
         ObjectItems.find(comparing);
         TableItems.find(comparing);
-        List<Operation> operations = new ArrayList<>(renamed.operations());
-        operations.addAll(ordered(comparing));
-        List<Doubt> doubts = new ArrayList<>(renamed.doubts());
+        List<Operation> operations = Sequel.of(renamed, ordered(comparing));
+        List<Doubt> doubts = new ArrayList<>();
+        renamed.maybes()
+                .forEach(maybe -> doubts.addAll(maybe.beside(operations, comparison.keys())));
         doubts.addAll(comparing.doubts());
         return new Difference(operations, comparison.undecided(), doubts);
     }

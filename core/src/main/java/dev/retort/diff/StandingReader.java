@@ -22,6 +22,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
@@ -99,13 +100,22 @@ final class StandingReader {
             types(id, routine.arguments());
             mentions(id, routine.definition());
         } else if (object instanceof Policy policy) {
-            mentions(id, Objects.requireNonNullElse(policy.using(), ""));
-            mentions(id, Objects.requireNonNullElse(policy.withCheck(), ""));
+            policy(id, policy);
         } else if (object instanceof Domain domain) {
             types(id, typeText(domain.type()));
             domain.checks().forEach(check -> calls(id, check.expression()));
         } else if (object instanceof CompositeType type) {
             type.attributes().forEach(attribute -> types(id, typeText(attribute.type())));
+        }
+    }
+
+    private void policy(ObjectId id, Policy policy) {
+        Table table = schema.table(policy.table()).orElse(null);
+        for (String text : new String[] {policy.using(), policy.withCheck()}) {
+            if (text != null && !toldByDatabase.contains(id)) {
+                expression(id, table, text);
+                mentions(id, text);
+            }
         }
     }
 
@@ -172,11 +182,11 @@ final class StandingReader {
     }
 
     private void types(ObjectId id, String text) {
-        names.named(Words.of(text, keys), TYPES).forEach(type -> standing.know(id, type));
+        names.named(SqlWords.of(text, keys::of), TYPES).forEach(type -> standing.know(id, type));
     }
 
     private void calls(ObjectId id, String expression) {
-        names.named(Words.of(expression, keys), CALLED).forEach(on -> standing.know(id, on));
+        names.named(SqlWords.of(expression, keys::of), CALLED).forEach(on -> standing.know(id, on));
         types(id, expression);
     }
 
@@ -185,7 +195,7 @@ final class StandingReader {
         if (table == null) {
             return;
         }
-        Set<String> words = Words.of(text, keys);
+        Set<String> words = SqlWords.of(text, keys::of);
         for (Column column : table.columns()) {
             if (words.contains(keys.of(column.name()))) {
                 standing.know(id, ids.column(table.name(), column.name()));
@@ -240,7 +250,7 @@ final class StandingReader {
 
     /** What a text seems to speak of, where the database does not say it. */
     private void mentions(ObjectId id, String text) {
-        Set<String> words = Words.of(text, keys);
+        Set<String> words = SqlWords.of(text, keys::of);
         boolean told = toldByDatabase.contains(id);
         if (told) {
             return;

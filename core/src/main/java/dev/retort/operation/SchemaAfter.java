@@ -198,42 +198,7 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         }
         Table table = found.get();
         Column column = required(operation, table, operation.from());
-        UnaryOperator<String> renaming = name -> name.equals(column.name()) ? operation.to() : name;
-        Table renamed =
-                table.replace(column, column.name(operation.to()))
-                        .mapConstraints(c -> c.renameColumns(renaming));
-        Schema after = before.replace(table.id(), renamed);
-        for (Index index : before.indexes(table.name())) {
-            after =
-                    after.replace(
-                            index.id(),
-                            index.parts(
-                                    index.parts().stream()
-                                            .map(part -> part.renameColumns(renaming))
-                                            .toList()));
-        }
-        return renameReferences(after, table.name(), renaming);
-    }
-
-    private static Schema renameReferences(
-            Schema schema, QualifiedName target, UnaryOperator<String> renaming) {
-        Schema after = schema;
-        for (Table other : schema.tables()) {
-            boolean refers =
-                    other.foreignKeys().stream()
-                            .anyMatch(key -> key.referencedTable().equals(target));
-            if (refers) {
-                Table renamed =
-                        other.mapConstraints(
-                                c ->
-                                        c instanceof ForeignKey key
-                                                        && key.referencedTable().equals(target)
-                                                ? key.renameReferencedColumns(renaming)
-                                                : c);
-                after = after.replace(other.id(), renamed);
-            }
-        }
-        return after;
+        return ColumnRename.apply(before, table, column, operation.to());
     }
 
     @Override

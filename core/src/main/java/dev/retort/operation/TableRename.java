@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Comment;
+import dev.retort.schema.Dependency;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
@@ -33,7 +34,10 @@ final class TableRename {
         for (SchemaObject object : before.objects()) {
             renamed.add(rename.object(object));
         }
-        Schema after = Schema.of(renamed);
+        Schema after =
+                Schema.of(renamed)
+                        .withDependencies(
+                                before.dependencies().stream().map(rename::dependency).toList());
         return before.isOpaque() ? after.opaque() : after;
     }
 
@@ -78,6 +82,10 @@ final class TableRename {
                                 c instanceof ForeignKey key && key.referencedTable().equals(from)
                                         ? key.references(to, key.referencedColumns())
                                         : c);
+    }
+
+    private Dependency dependency(Dependency dependency) {
+        return new Dependency(id(dependency.dependent()), id(dependency.on()));
     }
 
     private QualifiedName name(QualifiedName name) {

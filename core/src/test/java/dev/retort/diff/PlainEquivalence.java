@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An equivalence without knowledge: everything is its own form, names know no case. */
-final class PlainEquivalence implements Equivalence {
+public final class PlainEquivalence implements Equivalence {
 
     @Override
     public String name(String name) {

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Schemas made up from a seed, small names over and over, so that two of them have much alike. */
-final class RandomSchemas {
+public final class RandomSchemas {
 
     private static final List<String> TABLES =
             List.of("account", "invoice", "item", "payment", "tag");
@@ -47,7 +47,7 @@ final class RandomSchemas {
         this.random = new Random(seed);
     }
 
-    static Schema of(long seed) {
+    public static Schema of(long seed) {
         return new RandomSchemas(seed).schema();
     }
 

@@ -63,9 +63,13 @@ class RandomSchemasTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Schema from = RandomSchemas.of(seed);
             Schema to = RandomSchemas.of(seed + 1);
-            assertThat(diff(Schemas.shuffled(from, seed), Schemas.shuffled(to, seed)))
+            List<Operation> shuffled =
+                    diff(Schemas.shuffled(from, seed), Schemas.shuffled(to, seed));
+            List<Operation> operations = diff(from, to);
+            assertThat(Schemas.lines(shuffled))
                     .as("seed %d", seed)
-                    .isEqualTo(diff(from, to));
+                    .isEqualTo(Schemas.lines(operations));
+            assertThat(shuffled.equals(operations)).as("seed %d", seed).isTrue();
         }
     }
 

@@ -1,17 +1,20 @@
-package dev.retort.diff;
+package dev.retort.schema;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an SQL text, as far as they may be names: what a text mentions is told by its words,
  * not by its grammar, and errs on the side of too much.
  */
-final class Words {
+public final class SqlWords {
 
     private static final Pattern TOKEN =
             Pattern.compile(
@@ -24,28 +27,32 @@ final class Words {
 
     private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
 
-    private Words() {}
+    private static final Predicate<String> REGULAR =
+            Pattern.compile("[a-z_][a-z0-9_]*").asMatchPredicate();
+
+    private SqlWords() {}
 
     /**
-     * All words by their keys, those within string literals too, where names of sequences stand.
+     * All words under a key, those within string literals too, where names of sequences stand; a
+     * word without quotes under that of its lower case also.
      */
-    static Set<String> of(String sql, Keys keys) {
+    public static Set<String> of(String sql, UnaryOperator<String> key) {
         Set<String> words = new LinkedHashSet<>();
         Matcher matcher = TOKEN.matcher(sql);
         while (matcher.find()) {
             String bare = matcher.group("bare");
             if (bare != null) {
-                words.add(keys.of(bare));
-                words.add(keys.of(bare.toLowerCase(Locale.ROOT)));
+                words.add(key.apply(bare));
+                words.add(key.apply(bare.toLowerCase(Locale.ROOT)));
             } else if (quoted(matcher) != null) {
-                words.add(keys.of(unquoted(matcher)));
-                words.addAll(of(unquoted(matcher), keys));
+                words.add(key.apply(unquoted(matcher)));
+                words.addAll(of(unquoted(matcher), key));
             }
         }
         return words;
     }
 
-    private static @org.jspecify.annotations.Nullable String quoted(Matcher matcher) {
+    private static @Nullable String quoted(Matcher matcher) {
         for (String group : new String[] {"double", "back", "bracket"}) {
             if (matcher.group(group) != null) {
                 return matcher.group(group);
@@ -60,7 +67,7 @@ final class Words {
     }
 
     /** The text with words put in the place of others, outside string literals. */
-    static String replace(String sql, Map<String, String> names) {
+    public static String replace(String sql, Map<String, String> names) {
         if (names.isEmpty()) {
             return sql;
         }
@@ -87,6 +94,7 @@ final class Words {
         if (other == null) {
             return token;
         }
-        return quoted ? token.charAt(0) + other + token.charAt(0) : other;
+        String quote = quoted ? token.substring(0, 1) : REGULAR.test(other) ? "" : "\"";
+        return quote + other + quote;
     }
 }

@@ -1,0 +1,145 @@
+package dev.retort.diff;
+
+import dev.retort.operation.Operation;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the tables that got another name. */
+final class TableRenames {
+
+    private static final double ALIKE = 0.6;
+    private static final double VERY_ALIKE = 0.8;
+    private static final int ENOUGH_COLUMNS = 3;
+
+    private final Renamed renamed;
+    private final Schema from;
+    private final Schema to;
+    private final Comparison comparison;
+    private final DiffOptions options;
+    private final Keys keys;
+    private final Map<String, String> wanted = new LinkedHashMap<>();
+
+    private TableRenames(Renamed renamed, Schema to, Comparison comparison, DiffOptions options) {
+        this.renamed = renamed;
+        this.from = renamed.schema();
+        this.to = to;
+        this.comparison = comparison;
+        this.options = options;
+        this.keys = comparison.keys();
+    }
+
+    static void find(Renamed renamed, Schema to, Comparison comparison, DiffOptions options) {
+        TableRenames tables = new TableRenames(renamed, to, comparison, options);
+        tables.told();
+        if (!options.declaredOnly()) {
+            tables.likely();
+        }
+        List<String> present =
+                tables.from.tables().stream().map(table -> table.name().toString()).toList();
+        for (NewNames.Pair pair : NewNames.of(present, tables.wanted, tables.keys)) {
+            renamed.rename(
+                    new Operation.RenameTable(
+                            QualifiedName.parse(pair.from()), QualifiedName.parse(pair.to())));
+        }
+    }
+
+    private void told() {
+        for (Rename rename : options.renames()) {
+            Optional<Table> was = table(from, QualifiedName.parse(rename.from()));
+            if (was.isEmpty()) {
+                continue;
+            }
+            QualifiedName name = QualifiedName.parse(rename.to());
+            if (name.schema() == null) {
+                name = name.withSchema(was.get().name().schema());
+            }
+            Optional<Table> shall = table(to, name);
+            if (shall.isPresent() && !isTakenByOther(shall.get())) {
+                wanted.put(was.get().name().toString(), shall.get().name().toString());
+            }
+        }
+    }
+
+    private Optional<Table> table(Schema schema, QualifiedName name) {
+        return schema.tables().stream()
+                .filter(table -> keys.of(table.name()).equals(keys.of(name)))
+                .findFirst();
+    }
+
+    /** Whether something that is no table has the name now. */
+    private boolean isTakenByOther(Table table) {
+        QualifiedName name = keys.of(table.name());
+        for (SchemaObject object : from.objects()) {
+            boolean standsAlone = object.id().parent() == null && !(object instanceof Table);
+            if (standsAlone && keys.of(object.id().name()).equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void likely() {
+        List<Table> removed = only(from, to, wanted.keySet()::contains);
+        List<Table> added = only(to, from, wanted.values()::contains);
+        List<Likely<Table>> pairs = Likely.all(removed, added, this::likeness);
+        for (Likely<Table> pair : options.asks() ? Likely.best(pairs) : pairs) {
+            if (options.asks()) {
+                withhold(pair);
+            } else if (pair.unique() && !isTakenByOther(pair.to())) {
+                wanted.put(pair.from().name().toString(), pair.to().name().toString());
+            } else {
+                renamed.maybe(maybe(pair, List.of()));
+            }
+        }
+    }
+
+    private List<Table> only(
+            Schema schema, Schema other, java.util.function.Predicate<String> paired) {
+        List<Table> only = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            if (table(other, table.name()).isEmpty() && !paired.test(table.name().toString())) {
+                only.add(table);
+            }
+        }
+        only.sort(Comparator.comparing(Table::name));
+        return only;
+    }
+
+    private double likeness(Table was, Table shall) {
+        double columns = Likeness.ofTables(was, shall, comparison);
+        double names = Likeness.ofNames(was.name().name(), shall.name().name());
+        boolean many = Math.min(was.columns().size(), shall.columns().size()) >= ENOUGH_COLUMNS;
+        boolean alike = columns >= VERY_ALIKE && many || columns >= ALIKE && names >= ALIKE;
+        return alike ? (columns + names) / 2 : 0;
+    }
+
+    private void withhold(Likely<Table> pair) {
+        ObjectId gone = pair.from().id();
+        renamed.maybe(
+                maybe(
+                        pair,
+                        List.of(new Operation.DropTable(pair.from().name(), pair.from(), false))));
+        renamed.seen(renamed.schema().without(gone));
+    }
+
+    private static Maybe maybe(Likely<Table> pair, List<Operation> left) {
+        QualifiedName was = pair.from().name();
+        QualifiedName shall = pair.to().name();
+        return new Maybe(
+                pair.from().id(),
+                pair.to().id(),
+                "The table \"%s\" is gone and \"%s\" is new, with columns alike."
+                        .formatted(was, shall),
+                List.of(new Operation.RenameTable(was, shall)),
+                left);
+    }
+}

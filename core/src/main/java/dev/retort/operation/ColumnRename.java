@@ -1,0 +1,125 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Dependency;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexPart;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlWords;
+import dev.retort.schema.Table;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema after one column got another name: keys, indexes and the expressions of its own table
+ * follow; the texts of views, triggers and routines are left as they are.
+ */
+final class ColumnRename {
+
+    private final QualifiedName table;
+    private final String from;
+    private final String to;
+
+    private ColumnRename(QualifiedName table, String from, String to) {
+        this.table = table;
+        this.from = from;
+        this.to = to;
+    }
+
+    static Schema apply(Schema before, Table table, Column column, String to) {
+        ColumnRename rename = new ColumnRename(table.name(), column.name(), to);
+        Table renamed = table.replace(column, column.name(to)).mapConstraints(rename::constraint);
+        renamed = renamed.columns(renamed.columns().stream().map(rename::generated).toList());
+        Schema after = before.replace(table.id(), renamed);
+        for (Index index : before.indexes(table.name())) {
+            after = after.replace(index.id(), rename.index(index));
+        }
+        for (Sequence sequence : before.sequences()) {
+            if (ObjectId.column(table.name(), column.name()).equals(sequence.ownedBy())) {
+                ObjectId owner = ObjectId.column(table.name(), to);
+                after = after.replace(sequence.id(), sequence.ownedBy(owner));
+            }
+        }
+        return rename.references(after)
+                .withDependencies(before.dependencies().stream().map(rename::dependency).toList());
+    }
+
+    private String name(String name) {
+        return name.equals(from) ? to : name;
+    }
+
+    private String text(String sql) {
+        return SqlWords.replace(sql, Map.of(from, to));
+    }
+
+    private @Nullable String optional(@Nullable String sql) {
+        return sql == null ? null : text(sql);
+    }
+
+    private Column generated(Column column) {
+        Generated generated = column.generated();
+        return generated == null
+                ? column
+                : column.generated(new Generated(text(generated.expression()), generated.stored()));
+    }
+
+    private Constraint constraint(Constraint constraint) {
+        Constraint renamed = constraint.renameColumns(this::name);
+        return renamed instanceof Check check
+                ? check.expression(text(check.expression()))
+                : renamed;
+    }
+
+    private Index index(Index index) {
+        return index.parts(index.parts().stream().map(this::part).toList())
+                .include(index.include().stream().map(this::name).toArray(String[]::new))
+                .where(optional(index.predicate()));
+    }
+
+    private IndexPart part(IndexPart part) {
+        return part.isExpression()
+                ? new IndexPart(
+                        text(part.text()),
+                        true,
+                        part.descending(),
+                        part.nulls(),
+                        part.collation(),
+                        part.operatorClass(),
+                        part.length())
+                : part.renameColumns(this::name);
+    }
+
+    private Schema references(Schema schema) {
+        Schema after = schema;
+        for (Table other : schema.tables()) {
+            boolean refers =
+                    other.foreignKeys().stream()
+                            .anyMatch(key -> key.referencedTable().equals(table));
+            if (refers) {
+                after = after.replace(other.id(), other.mapConstraints(this::reference));
+            }
+        }
+        return after;
+    }
+
+    private Constraint reference(Constraint constraint) {
+        return constraint instanceof ForeignKey key && key.referencedTable().equals(table)
+                ? key.renameReferencedColumns(this::name)
+                : constraint;
+    }
+
+    private Dependency dependency(Dependency dependency) {
+        return new Dependency(id(dependency.dependent()), id(dependency.on()));
+    }
+
+    private ObjectId id(ObjectId id) {
+        return id.equals(ObjectId.column(table, from)) ? ObjectId.column(table, to) : id;
+    }
+}
