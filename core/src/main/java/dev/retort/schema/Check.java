@@ -58,11 +58,18 @@ public record Check(
 
     @Override
     public List<String> columns() {
-        return List.of();
+        String column = options.get(ConstraintOption.COLUMN);
+        return column == null ? List.of() : List.of(column);
     }
 
+    /** A check that stands in a column follows it; its expression is left as it is. */
     @Override
     public Check renameColumns(UnaryOperator<String> renaming) {
-        return this;
+        String column = options.get(ConstraintOption.COLUMN);
+        if (column == null) {
+            return this;
+        }
+        String renamed = renaming.apply(column);
+        return option(ConstraintOption.COLUMN, renamed).name(column.equals(name) ? renamed : name);
     }
 }

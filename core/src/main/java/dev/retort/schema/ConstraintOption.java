@@ -20,6 +20,8 @@ public enum ConstraintOption {
     ON_DELETE_COLUMNS,
     /** The name of the index that serves the constraint, where it has one of its own. */
     INDEX_NAME,
+    /** The column in whose definition a check stands, where that tells it from the table's own. */
+    COLUMN,
     /** {@code true}: rows identify themselves by it in replication. */
     REPLICA_IDENTITY
 }

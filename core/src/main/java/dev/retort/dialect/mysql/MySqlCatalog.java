@@ -1,0 +1,112 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.Scope;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of information_schema about some databases, one query for each of its tables. */
+final class MySqlCatalog {
+
+    private static final Set<String> SYSTEM =
+            Set.of("information_schema", "mysql", "performance_schema", "sys");
+
+    private final Connection connection;
+    private final MySqlFacts facts;
+    private final Set<String> schemas = new TreeSet<>();
+
+    MySqlCatalog(Connection connection, Scope scope, MySqlFacts facts) throws SQLException {
+        this.connection = connection;
+        this.facts = facts;
+        for (Row row : rows("SELECT SCHEMA_NAME FROM information_schema.SCHEMATA")) {
+            String schema = row.text("SCHEMA_NAME");
+            boolean wanted =
+                    schema.equals(facts.database())
+                            || scope.schemas().contains(schema)
+                            || scope.all() && !SYSTEM.contains(schema.toLowerCase(Locale.ROOT));
+            if (wanted) {
+                schemas.add(schema);
+            }
+        }
+    }
+
+    /** One row, by the names of its columns. */
+    record Row(Map<String, @Nullable String> values) {
+
+        /** A value that is always there. */
+        String text(String column) {
+            String value = values.get(column);
+            if (value == null) {
+                throw new IllegalStateException("The catalog tells no " + column + ".");
+            }
+            return value;
+        }
+
+        /** A value, or null. */
+        @Nullable String get(String column) {
+            return values.get(column);
+        }
+
+        /** A value, or nothing. */
+        String orEmpty(String column) {
+            String value = values.get(column);
+            return value == null ? "" : value;
+        }
+    }
+
+    MySqlFacts facts() {
+        return facts;
+    }
+
+    /** The databases in question. */
+    Set<String> schemas() {
+        return schemas;
+    }
+
+    /** All rows of a query. */
+    List<Row> rows(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<Row> rows = new ArrayList<>();
+            ResultSetMetaData columns = result.getMetaData();
+            while (result.next()) {
+                Map<String, @Nullable String> values = new HashMap<>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    values.put(
+                            columns.getColumnLabel(i).toUpperCase(Locale.ROOT),
+                            result.getString(i));
+                }
+                rows.add(new Row(values));
+            }
+            return rows;
+        }
+    }
+
+    /** The rows of a table of information_schema that are about the databases in question. */
+    List<Row> table(String table, String schemaColumn, String order) throws SQLException {
+        if (schemas.isEmpty()) {
+            return List.of();
+        }
+        return rows(
+                "SELECT * FROM information_schema.%s WHERE %s ORDER BY %s"
+                        .formatted(table, isInScope(schemaColumn), order));
+    }
+
+    /** The condition; one database alone is found without a look at the others. */
+    String isInScope(String column) {
+        MySqlLiterals literals = new MySqlLiterals(facts);
+        String list = schemas.stream().map(literals::string).collect(Collectors.joining(", "));
+        return schemas.size() == 1 ? column + " = " + list : column + " IN (" + list + ")";
+    }
+}

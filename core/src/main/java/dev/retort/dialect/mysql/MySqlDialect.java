@@ -1,0 +1,227 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.Arbiter;
+import dev.retort.dialect.DatabaseUrl;
+import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.Scope;
+import dev.retort.dialect.ScratchDatabase;
+import dev.retort.dialect.ScriptStyle;
+import dev.retort.dialect.SqlSyntax;
+import dev.retort.dialect.Transactions;
+import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL, from version 8.0.16. */
+public class MySqlDialect implements Dialect {
+
+    private final MySqlFacts facts;
+
+    /** MySQL as it is unless set otherwise. */
+    public MySqlDialect() {
+        this(MySqlFacts.ofMySql());
+    }
+
+    MySqlDialect(MySqlFacts facts) {
+        this.facts = facts;
+    }
+
+    final MySqlFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public String name() {
+        return "mysql";
+    }
+
+    @Override
+    public String productName() {
+        return facts.product();
+    }
+
+    @Override
+    public Optional<String> productVersion() {
+        return Optional.of(facts.version());
+    }
+
+    @Override
+    public List<String> urlSchemes() {
+        return List.of("mysql");
+    }
+
+    /** One driver opens both; what kind of server answers is asked of the server. */
+    @Override
+    public String jdbcUrl(DatabaseUrl url, Path folder) {
+        return url.toJdbc("mariadb");
+    }
+
+    @Override
+    public String driverClass() {
+        return "org.mariadb.jdbc.Driver";
+    }
+
+    @Override
+    public String driverArtifact() {
+        return "org.mariadb.jdbc:mariadb-java-client";
+    }
+
+    @Override
+    public boolean recognizes(DatabaseMetaData metaData) throws SQLException {
+        return metaData.getDatabaseProductName().equalsIgnoreCase("MySQL")
+                && !metaData.getDatabaseProductVersion()
+                        .toLowerCase(Locale.ROOT)
+                        .contains("mariadb");
+    }
+
+    @Override
+    public Dialect forServer(Connection connection) throws SQLException {
+        MySqlFacts found = MySqlFacts.of(connection);
+        return found.mariaDb() ? new MariaDbDialect(found) : new MySqlDialect(found);
+    }
+
+    /** Every statement of DDL commits. */
+    @Override
+    public boolean transactionalDdl() {
+        return false;
+    }
+
+    @Override
+    public String canonicalName(String text, boolean quoted) {
+        return text;
+    }
+
+    @Override
+    public String quote(String name) {
+        return MySqlNames.quote(name);
+    }
+
+    @Override
+    public String typeName(SqlType type) {
+        return new MySqlTypes(facts).name(type);
+    }
+
+    @Override
+    public SqlType parseType(String text) {
+        return new MySqlTypes(facts).parse(text);
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return new MySqlLiterals(facts).literal(value);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        new MySqlLiterals(facts).bind(statement, index, value);
+    }
+
+    @Override
+    public List<DdlStatement> statements(Operation operation, Supplier<Schema> before) {
+        return operation.accept(new MySqlDdl(this, operation, before));
+    }
+
+    @Override
+    public Schema inspect(Connection connection, Scope scope) throws SQLException {
+        return MySqlInspector.inspect(connection, scope);
+    }
+
+    @Override
+    public @Nullable String defaultSchema(Connection connection) throws SQLException {
+        return connection.getCatalog();
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "SELECT 1 FROM information_schema.TABLES"
+                                + " WHERE TABLE_SCHEMA = COALESCE(?, DATABASE())"
+                                + " AND TABLE_NAME = ?")) {
+            statement.setString(1, table.schema());
+            statement.setString(2, table.name());
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
+    @Override
+    public Equivalence equivalence() {
+        return new MySqlEquivalence(facts);
+    }
+
+    @Override
+    public Optional<Arbiter> arbiter(Connection connection) {
+        return Optional.of(new MySqlArbiter(this, connection));
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return new SqlSyntax(
+                "`",
+                facts.backslashEscapes(),
+                false,
+                true,
+                false,
+                List.of(
+                        "create trigger",
+                        "create procedure",
+                        "create function",
+                        "create aggregate function",
+                        "create event",
+                        "create package",
+                        "begin not atomic"),
+                true);
+    }
+
+    @Override
+    public Transactions transactions() {
+        return Transactions.JDBC;
+    }
+
+    @Override
+    public ScriptStyle scriptStyle() {
+        String client = facts.mariaDb() ? "mariadb" : "mysql";
+        return new ScriptStyle(
+                List.of(
+                        "-- Run with: "
+                                + client
+                                + " --default-character-set=utf8mb4 DATABASE < FILE"),
+                List.of("SET NAMES utf8mb4"),
+                List.of(),
+                ";");
+    }
+
+    @Override
+    public MigrationLock lock(
+            Connection connection,
+            MigrationLock.ConnectionSource second,
+            QualifiedName versionTable)
+            throws SQLException {
+        String schema = versionTable.schema();
+        String database = schema == null ? connection.getCatalog() : schema;
+        return new MySqlLock(connection, database + "." + versionTable.name());
+    }
+
+    @Override
+    public Optional<ScratchDatabase> scratch(@Nullable Connection server) throws SQLException {
+        return server == null ? Optional.empty() : MySqlScratch.open(server, facts);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.operation.Operation;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What else has to go, and to come, with a constraint or a column that is dropped. */
+final class MySqlDrops {
+
+    private final MySqlKeys keys;
+    private final Schema before;
+    private final MySqlConstraints constraints;
+
+    MySqlDrops(MySqlKeys keys, Schema before, MySqlConstraints constraints) {
+        this.keys = keys;
+        this.before = before;
+        this.constraints = constraints;
+    }
+
+    private String dropIndex(String name, boolean unsure) {
+        return "DROP INDEX "
+                + (unsure && constraints.mariaDb() ? "IF EXISTS " : "")
+                + MySqlNames.quote(name);
+    }
+
+    /** The clauses that drop a constraint, with the index that only served it. */
+    List<String> constraint(Constraint constraint) {
+        List<String> clauses = new ArrayList<>();
+        clauses.add(constraints.drop(constraint, false));
+        if (constraint instanceof ForeignKey key) {
+            keys.indexGoingWith(key).ifPresent(index -> clauses.add(dropIndex(index, true)));
+        }
+        Table table = keys.table();
+        Schema after = before.replace(table.id(), table.without(constraint));
+        MySqlKeys.of(after, table.name()).ifPresent(left -> clauses.addAll(ownIndexes(keys, left)));
+        return clauses;
+    }
+
+    /** An index for each foreign key that has lost the one it lived on. */
+    static List<String> ownIndexes(MySqlKeys before, MySqlKeys after) {
+        List<String> clauses = new ArrayList<>();
+        for (ForeignKey key : MySqlKeys.losing(before, after)) {
+            clauses.add(
+                    "ADD INDEX "
+                            + MySqlNames.quote(MySqlKeys.ownIndex(after.table(), key))
+                            + " ("
+                            + MySqlNames.list(key.columns())
+                            + ")");
+        }
+        return clauses;
+    }
+
+    /** The clauses that drop what stands on a column, before the column itself. */
+    List<String> withColumn(String column) {
+        Table table = keys.table();
+        List<String> clauses = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            boolean several = constraint.columns().size() > 1;
+            boolean goes =
+                    has(constraint.columns(), column)
+                            && (several || constraint instanceof ForeignKey);
+            if (goes) {
+                clauses.add(constraints.drop(constraint, false));
+                if (constraint instanceof ForeignKey key) {
+                    Optional<String> own = keys.indexGoingWith(key).filter(index -> several);
+                    own.ifPresent(index -> clauses.add(dropIndex(index, true)));
+                }
+            }
+        }
+        for (Index index : before.indexes(table.name())) {
+            if (index.parts().size() > 1 && has(index.columns(), column)) {
+                clauses.add(dropIndex(index.name(), false));
+            }
+        }
+        Schema after = new Operation.DropColumn(table.name(), column, null, false).apply(before);
+        MySqlKeys.of(after, table.name()).ifPresent(left -> clauses.addAll(ownIndexes(keys, left)));
+        return clauses;
+    }
+
+    private static boolean has(List<String> columns, String column) {
+        return columns.stream().anyMatch(column::equalsIgnoreCase);
+    }
+}

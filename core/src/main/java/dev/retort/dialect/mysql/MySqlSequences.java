@@ -1,0 +1,123 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Sequences, which MariaDB has. */
+final class MySqlSequences {
+
+    private static final long CACHE = 1000;
+    private static final long LARGEST = Long.MAX_VALUE - 1;
+    private static final long LEAST = -Long.MAX_VALUE;
+
+    private MySqlSequences() {}
+
+    static void require(Function<String, RuntimeException> refuse, MySqlFacts facts) {
+        if (!facts.mariaDb()) {
+            throw refuse.apply("has no sequences; number the rows by an AUTO_INCREMENT column.");
+        }
+    }
+
+    private static void require(
+            Sequence sequence, Function<String, RuntimeException> refuse, MySqlFacts facts) {
+        require(refuse, facts);
+        if (sequence.ownedBy() != null) {
+            throw refuse.apply("has no OWNED BY of a sequence; leave it out.");
+        }
+        if (sequence.type() != null && !facts.mariaDbSince(11, 5)) {
+            throw refuse.apply("has sequences of bigint only before version 11.5.");
+        }
+    }
+
+    static String create(
+            Sequence sequence,
+            String condition,
+            Function<String, RuntimeException> refuse,
+            MySqlFacts facts) {
+        require(sequence, refuse, facts);
+        String type =
+                sequence.type() == null ? "" : " AS " + new MySqlTypes(facts).name(sequence.type());
+        return "CREATE SEQUENCE "
+                + condition
+                + MySqlNames.quote(sequence.name())
+                + type
+                + words(sequence.options());
+    }
+
+    private static String words(SequenceOptions options) {
+        return clause(" START WITH ", options.start())
+                + clause(" INCREMENT BY ", options.increment())
+                + clause(" MINVALUE ", options.minimum())
+                + clause(" MAXVALUE ", options.maximum())
+                + clause(" CACHE ", options.cache())
+                + (options.cycle() ? " CYCLE" : "");
+    }
+
+    private static String clause(String words, @Nullable Long value) {
+        return value == null ? "" : words + value;
+    }
+
+    /** The statement, or none; what is taken away goes back to what it is by default. */
+    static Optional<String> alter(
+            Sequence from,
+            Sequence to,
+            Function<String, RuntimeException> refuse,
+            MySqlFacts facts) {
+        require(to, refuse, facts);
+        SequenceOptions was = from.options();
+        SequenceOptions shall = to.options();
+        boolean down = shall.increment() != null && shall.increment() < 0;
+        StringBuilder text = new StringBuilder();
+        change(text, " INCREMENT BY ", was.increment(), shall.increment(), 1L);
+        long least = down ? LEAST : 1;
+        long largest = down ? -1 : LARGEST;
+        change(text, " MINVALUE ", was.minimum(), shall.minimum(), least);
+        change(text, " MAXVALUE ", was.maximum(), shall.maximum(), largest);
+        long start = shall.minimum() != null && !down ? shall.minimum() : down ? -1 : 1;
+        change(text, " START WITH ", was.start(), shall.start(), start);
+        change(text, " CACHE ", was.cache(), shall.cache(), CACHE);
+        if (was.cycle() != shall.cycle()) {
+            text.append(shall.cycle() ? " CYCLE" : " NOCYCLE");
+        }
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of("ALTER SEQUENCE " + MySqlNames.quote(to.name()) + text);
+    }
+
+    private static void change(
+            StringBuilder text,
+            String words,
+            @Nullable Long was,
+            @Nullable Long shall,
+            long otherwise) {
+        if (!Objects.equals(was, shall)) {
+            text.append(words).append(shall == null ? otherwise : shall);
+        }
+    }
+
+    /** The options without those that say what holds anyway. */
+    static SequenceOptions withoutDefaults(SequenceOptions options) {
+        boolean down = options.increment() != null && options.increment() < 0;
+        Long minimum = unless(options.minimum(), down ? LEAST : 1);
+        Long maximum = unless(options.maximum(), down ? -1 : LARGEST);
+        long first =
+                down
+                        ? Objects.requireNonNullElse(maximum, -1L)
+                        : Objects.requireNonNullElse(minimum, 1L);
+        return new SequenceOptions(
+                unless(options.start(), first),
+                unless(options.increment(), 1),
+                minimum,
+                maximum,
+                unless(options.cache(), CACHE),
+                options.cycle());
+    }
+
+    private static @Nullable Long unless(@Nullable Long value, long otherwise) {
+        return value == null || value == otherwise ? null : value;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.Scope;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Table;
+import dev.retort.test.MariaDbServer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A database of one test, worked on as an online run does. */
+final class MariaDatabase implements AutoCloseable {
+
+    final MariaDbServer.Database database;
+    final Connection connection;
+    final Dialect dialect;
+
+    private MariaDatabase(MariaDbServer.Database database) throws SQLException {
+        this.database = database;
+        this.connection = database.connect();
+        this.dialect = new MySqlDialect().forServer(connection);
+    }
+
+    static MariaDatabase open() throws SQLException {
+        return new MariaDatabase(MariaDbServer.get().create());
+    }
+
+    static MariaDatabase open(String collation) throws SQLException {
+        return new MariaDatabase(MariaDbServer.get().create(collation));
+    }
+
+    void apply(List<? extends Operation> operations) throws SQLException {
+        for (Operation operation : operations) {
+            apply(operation);
+        }
+    }
+
+    void apply(Operation... operations) throws SQLException {
+        for (Operation operation : operations) {
+            for (DdlStatement statement : dialect.statements(operation, this::inspectNow)) {
+                execute(statement);
+            }
+        }
+    }
+
+    private void execute(DdlStatement statement) throws SQLException {
+        if (statement.arguments().isEmpty()) {
+            execute(statement.sql());
+            return;
+        }
+        try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+            List<@Nullable Object> arguments = statement.arguments();
+            for (int i = 0; i < arguments.size(); i++) {
+                dialect.bind(prepared, i + 1, arguments.get(i));
+            }
+            prepared.execute();
+        }
+    }
+
+    void execute(String... statements) throws SQLException {
+        for (String sql : statements) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new SQLException(e.getMessage() + "\n" + sql, e);
+            }
+        }
+    }
+
+    /** The rows of an answer, values as text separated by a bar. */
+    List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    values.add(String.valueOf(row.getString(i)));
+                }
+                rows.add(String.join("|", values));
+            }
+        }
+        return rows;
+    }
+
+    /** How the server tells a table, in one line. */
+    String told(String table) throws SQLException {
+        return rows("SHOW CREATE TABLE " + table).get(0).replaceAll("\\s+", " ");
+    }
+
+    Schema inspect() throws SQLException {
+        return dialect.inspect(connection, Scope.defaultSchema());
+    }
+
+    Table table(String name) throws SQLException {
+        return inspect().table(dev.retort.schema.QualifiedName.parse(name)).orElseThrow();
+    }
+
+    Schema inspectNow() {
+        try {
+            return inspect();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The forms of all objects of a schema, in one order, for comparing. */
+    List<SchemaObject> forms(Schema schema) {
+        Map<String, SchemaObject> forms = new TreeMap<>();
+        schema.objects().forEach(it -> forms.put(it.id().toString() + it.id(), form(it)));
+        return List.copyOf(forms.values());
+    }
+
+    private SchemaObject form(SchemaObject object) {
+        Equivalence equivalence = dialect.equivalence();
+        if (object instanceof Index index) {
+            return equivalence.index(null, index);
+        }
+        if (!(object instanceof Table table)) {
+            return equivalence.object(object);
+        }
+        Map<String, Constraint> constraints = new TreeMap<>();
+        for (Constraint each : table.constraints()) {
+            Constraint form = equivalence.constraint(table, each);
+            constraints.put(form.toString(), form);
+        }
+        Table whole =
+                table.columns(
+                                table.columns().stream()
+                                        .map(it -> equivalence.column(table, it))
+                                        .toList())
+                        .constraints(List.copyOf(constraints.values()));
+        return equivalence.object(whole);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        database.close();
+    }
+}
