@@ -36,11 +36,11 @@ public class Notebook {
     @Nullable String description;
 
     @Column(name = "created_at", nullable = false)
-    @ColumnDefault("now()")
+    @ColumnDefault("CURRENT_TIMESTAMP")
     @Nullable Instant createdAt;
 
     @Column(name = "updated_at", nullable = false)
-    @ColumnDefault("now()")
+    @ColumnDefault("CURRENT_TIMESTAMP")
     @Nullable Instant updatedAt;
 
     protected Notebook() {}

@@ -46,7 +46,7 @@ public class NotebookSession {
     @Nullable String sessionId;
 
     @Column(name = "created_at", nullable = false)
-    @ColumnDefault("now()")
+    @ColumnDefault("CURRENT_TIMESTAMP")
     @Nullable Instant createdAt;
 
     protected NotebookSession() {}

@@ -61,7 +61,7 @@ public class Source {
     long sizeBytes;
 
     @Column(name = "created_at", nullable = false)
-    @ColumnDefault("now()")
+    @ColumnDefault("CURRENT_TIMESTAMP")
     @Nullable Instant createdAt;
 
     protected Source() {}

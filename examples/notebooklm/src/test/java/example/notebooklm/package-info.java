@@ -1,0 +1,5 @@
+/** The main job, shown on real databases. */
+@NullMarked
+package example.notebooklm;
+
+import org.jspecify.annotations.NullMarked;
