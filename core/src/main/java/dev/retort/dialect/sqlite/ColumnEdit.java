@@ -1,10 +1,8 @@
 package dev.retort.dialect.sqlite;
 
-import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
 import dev.retort.schema.Generated;
-import dev.retort.schema.Identity;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +44,6 @@ final class ColumnEdit {
             String value = to.defaultSql();
             clause(ClauseKind.DEFAULT, value == null ? null : "DEFAULT " + Defaults.written(value));
         }
-        if (isForever(from) != isForever(to)) {
-            autoincrement(isForever(to));
-        }
         return edits.apply();
     }
 
@@ -59,11 +54,6 @@ final class ColumnEdit {
 
     private static boolean numbers(Column column) {
         return column.identity() != null;
-    }
-
-    private static boolean isForever(Column column) {
-        Identity identity = column.identity();
-        return identity != null && identity.mode() == Identity.Mode.AUTOINCREMENT;
     }
 
     private static String notNullConflict(Column column) {
@@ -105,46 +95,5 @@ final class ColumnEdit {
     private boolean saysNull(Clause clause) {
         return clause.is(ClauseKind.NOTHING)
                 && table.sql().regionMatches(true, clause.ruleFrom(), "NULL", 0, 4);
-    }
-
-    private void autoincrement(boolean wanted) {
-        Clause key =
-                table.primaryKey()
-                        .filter(it -> it.columns().size() == 1)
-                        .filter(it -> column.isNamed(it.columns().get(0).text()))
-                        .orElseThrow(this::noKey);
-        if (key.marked() == wanted) {
-            return;
-        }
-        boolean own = column.clauses().contains(key);
-        String text = table.sql().substring(key.from(), key.to());
-        if (wanted) {
-            int at = own ? key.to() : key.from() + closing(text);
-            edits.insert(at, " AUTOINCREMENT");
-            return;
-        }
-        for (Token token : Tokenizer.words(text)) {
-            if (token.isWord("AUTOINCREMENT")) {
-                edits.remove(key.from() + token.start(), key.from() + token.end());
-            }
-        }
-    }
-
-    /** Where the parenthesis behind the columns of a key stands. */
-    private static int closing(String constraint) {
-        return Tokenizer.words(constraint).stream()
-                .filter(it -> it.isSymbol(")"))
-                .mapToInt(Token::start)
-                .max()
-                .orElse(constraint.length());
-    }
-
-    private NotSupportedByDatabaseException noKey() {
-        return new NotSupportedByDatabaseException(
-                "sqlite",
-                "AlterColumn",
-                ("SQLite numbers rows by a primary key of one column alone, and \"%s\" of \"%s\" is"
-                                + " none. Make it the primary key first.")
-                        .formatted(column.name(), table.name()));
     }
 }

@@ -3,14 +3,12 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Rebuild;
 import dev.retort.dialect.StandardDdl;
-import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintOption;
-import dev.retort.schema.Deferral;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -36,18 +34,21 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDdl extends StandardDdl {
 
     private final Rebuild rebuild;
+    private final SqliteRefusals refusals;
 
-    SqliteDdl(SqliteDialect dialect, Supplier<Schema> before, Rebuild rebuild) {
+    SqliteDdl(SqliteDialect dialect, Supplier<Schema> before, Rebuild rebuild, String operation) {
         super(dialect, before);
         this.rebuild = rebuild;
+        this.refusals = new SqliteRefusals(operation);
     }
 
-    NotSupportedByDatabaseException refuse(String operation, String what) {
-        return new NotSupportedByDatabaseException(dialect.name(), operation, what);
+    SqliteRefusals refusals() {
+        return refusals;
     }
 
     @Override
     protected String createTableText(Table table, boolean ifNotExists) {
+        refusals.check(table);
         String name = (ifNotExists ? "IF NOT EXISTS " : "") + q(table.name());
         String module = table.option(TableOption.USING);
         if (module != null) {
@@ -99,10 +100,9 @@ final class SqliteDdl extends StandardDdl {
         if (column.identity() == null) {
             return column(column);
         }
+        refusals.check(column);
         if (!RowidAlias.isOne(table, column)) {
-            throw new NotSupportedByDatabaseException(
-                    dialect.name(),
-                    "CreateTable",
+            throw refusals.refuse(
                     ("SQLite numbers rows by a primary key of one column alone, and \"%s\" of"
                                     + " \"%s\" is none. Make it the primary key, or give its values"
                                     + " yourself.")
@@ -126,6 +126,7 @@ final class SqliteDdl extends StandardDdl {
 
     @Override
     protected String column(Column column) {
+        refusals.check(column);
         StringBuilder text = new StringBuilder(q(column.name()));
         String type = columnType(column);
         text.append(type.isEmpty() ? "" : " " + type);
@@ -153,6 +154,7 @@ final class SqliteDdl extends StandardDdl {
 
     @Override
     protected String rule(Constraint constraint) {
+        refusals.check(constraint);
         String rule = super.rule(constraint);
         String conflict = conflict(constraint);
         return conflict == null ? rule : rule + " ON CONFLICT " + conflict;
@@ -168,18 +170,6 @@ final class SqliteDdl extends StandardDdl {
         return constraint instanceof Check check
                 ? check.options().get(ConstraintOption.ON_CONFLICT)
                 : null;
-    }
-
-    @Override
-    protected String unique(Unique unique) {
-        if (!unique.nullsDistinct() || unique.deferral() != Deferral.NOT_DEFERRABLE) {
-            throw new NotSupportedByDatabaseException(
-                    dialect.name(),
-                    "AddConstraint",
-                    "In SQLite two nulls never break a unique constraint, and it is checked at"
-                            + " once: leave out \"nulls not distinct\" and the deferral.");
-        }
-        return super.unique(unique);
     }
 
     /** The other table stands in the same database, whose name cannot be said here. */
@@ -205,8 +195,7 @@ final class SqliteDdl extends StandardDdl {
         QualifiedName from = operation.from();
         QualifiedName to = operation.to();
         if (to.schema() != null && !to.schema().equals(from.schema())) {
-            throw refuse(
-                    operation,
+            throw refusals.refuse(
                     "A table of SQLite cannot move to another database file; create it there,"
                             + " copy the rows and drop it here.");
         }
@@ -298,8 +287,7 @@ final class SqliteDdl extends StandardDdl {
     private List<DdlStatement> rebuild(
             Operation operation, QualifiedName table, List<Operation> changes) {
         if (rebuild == Rebuild.NEVER) {
-            throw refuse(
-                    operation,
+            throw refusals.refuse(
                     "SQLite cannot make this change to the table \""
                             + table
                             + "\" in place, and \"rebuild\" says that no table is copied. Set it to"
@@ -307,20 +295,13 @@ final class SqliteDdl extends StandardDdl {
         }
         SqliteRebuild copy = new SqliteRebuild(this, before.get(), operation, table);
         copy.change(changes);
+        copy.finish(operation);
         return copy.statements();
     }
 
     @Override
     protected String createIndexText(Index index, boolean ifNotExists) {
-        boolean tree = index.method() == null || index.method().equalsIgnoreCase("btree");
-        if (!tree || !index.include().isEmpty() || !index.nullsDistinct()) {
-            throw new NotSupportedByDatabaseException(
-                    dialect.name(),
-                    "CreateIndex",
-                    ("The index \"%s\" asks for a method, for carried columns or for equal nulls,"
-                                    + " which SQLite does not have; leave that out.")
-                            .formatted(index.name()));
-        }
+        refusals.check(index);
         return "CREATE "
                 + (index.unique() ? "UNIQUE " : "")
                 + "INDEX "
@@ -344,8 +325,7 @@ final class SqliteDdl extends StandardDdl {
     public List<DdlStatement> renameIndex(Operation.RenameIndex operation) {
         Optional<Index> index = before.get().index(operation.from(), operation.table());
         if (index.isEmpty()) {
-            throw refuse(
-                    operation,
+            throw refusals.refuse(
                     "SQLite makes an index again to rename it, and what the index \""
                             + operation.from()
                             + "\" is made of is not known. Drop it and create it by its new name.");
@@ -368,19 +348,18 @@ final class SqliteDdl extends StandardDdl {
 
     @Override
     public List<DdlStatement> createObject(Operation.CreateObject operation) {
-        return new SqliteObjects(dialect, operation.name())
+        return new SqliteObjects(dialect, refusals)
                 .create(operation.object(), operation.ifNotExists());
     }
 
     @Override
     public List<DdlStatement> dropObject(Operation.DropObject operation) {
-        return new SqliteObjects(dialect, operation.name())
-                .drop(operation.id(), operation.ifExists());
+        return new SqliteObjects(dialect, refusals).drop(operation.id(), operation.ifExists());
     }
 
     @Override
     public List<DdlStatement> alterObject(Operation.AlterObject operation) {
-        SqliteObjects objects = new SqliteObjects(dialect, operation.name());
+        SqliteObjects objects = new SqliteObjects(dialect, refusals);
         ObjectId id = operation.from() == null ? operation.to().id() : operation.from().id();
         List<DdlStatement> statements = new ArrayList<>(objects.drop(id, operation.from() == null));
         statements.addAll(objects.create(operation.to(), false));
@@ -394,14 +373,13 @@ final class SqliteDdl extends StandardDdl {
         List<DdlStatement> statements = new ArrayList<>();
         for (var object : after.objects()) {
             if (schema.find(object.id()).isEmpty()) {
-                SqliteObjects objects = new SqliteObjects(dialect, operation.name());
+                SqliteObjects objects = new SqliteObjects(dialect, refusals);
                 statements.addAll(objects.drop(operation.id(), false));
                 statements.addAll(objects.create(object, false));
             }
         }
         if (statements.isEmpty()) {
-            throw refuse(
-                    operation,
+            throw refusals.refuse(
                     "SQLite makes it again to rename it, and its text is not known. Drop it and"
                             + " create it by its new name.");
         }

@@ -144,7 +144,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public List<DdlStatement> statements(Operation operation, Supplier<Schema> before) {
-        return operation.accept(new SqliteDdl(this, before, rebuild));
+        return operation.accept(new SqliteDdl(this, before, rebuild, operation.name()));
     }
 
     @Override

@@ -26,11 +26,11 @@ import java.util.List;
 final class SqliteObjects implements ObjectVisitor<List<DdlStatement>> {
 
     private final Dialect dialect;
-    private final String operation;
+    private final SqliteRefusals refusals;
 
-    SqliteObjects(Dialect dialect, String operation) {
+    SqliteObjects(Dialect dialect, SqliteRefusals refusals) {
         this.dialect = dialect;
-        this.operation = operation;
+        this.refusals = refusals;
     }
 
     List<DdlStatement> create(SchemaObject object, boolean ifNotExists) {
@@ -69,16 +69,18 @@ final class SqliteObjects implements ObjectVisitor<List<DdlStatement>> {
     }
 
     private NotSupportedByDatabaseException missing(ObjectKind kind, String instead) {
-        return new NotSupportedByDatabaseException(
-                dialect.name(),
-                operation,
+        return refusals.refuse(
                 "SQLite has nothing of the kind \"" + kind.word() + "\": " + instead + ".");
     }
 
     @Override
     public List<DdlStatement> view(View view) {
         if (view.materialized()) {
-            throw missing(ObjectKind.VIEW, "a view that keeps rows; create a table and fill it");
+            throw refusals.refuse(
+                    "SQLite has no views that keep rows. Create a table and fill it.");
+        }
+        if (!view.options().isEmpty()) {
+            throw refusals.refuse("SQLite has no options of views; leave them out.");
         }
         String columns =
                 view.columns().isEmpty() ? "" : " (" + SqliteNames.list(view.columns()) + ")";
@@ -93,6 +95,9 @@ final class SqliteObjects implements ObjectVisitor<List<DdlStatement>> {
 
     @Override
     public List<DdlStatement> trigger(Trigger trigger) {
+        if (!trigger.enabled().isEmpty()) {
+            throw refusals.refuse("A trigger of SQLite is always on; leave out how it fires.");
+        }
         return List.of(DdlStatement.of(trigger.definition()));
     }
 

@@ -47,36 +47,24 @@ final class SqliteRebuild {
                 before.table(name)
                         .orElseThrow(
                                 () ->
-                                        before.isOpaque()
-                                                ? ddl.refuse(operation.name(), opaque(name))
-                                                : new UnknownObjectException(
-                                                        operation.name(),
-                                                        ObjectId.table(name).toString()));
-        if (before.isOpaque()) {
-            throw ddl.refuse(operation.name(), opaque(name));
-        }
+                                        new UnknownObjectException(
+                                                operation.name(), ObjectId.table(name).toString()));
         this.stored =
                 StoredTable.parse(
                         before.definition(model.id())
                                 .orElseGet(() -> ddl.createTableText(model, false)));
         if (stored.isVirtual()) {
-            throw ddl.refuse(
-                    operation.name(),
-                    "\"" + name + "\" is a virtual table, which only its module can change.");
+            throw ddl.refusals()
+                    .refuse(
+                            "\""
+                                    + name
+                                    + "\" is a virtual table, which only its module can change.");
         }
         this.edit = new TableEdit(ddl, model.name(), stored);
         this.aside = aside(before, model.name());
         for (Index index : before.indexes(model.name())) {
             indexes.put(Tokenizer.fold(index.name()), indexText(index));
         }
-    }
-
-    private static String opaque(QualifiedName name) {
-        return "SQLite copies the table \""
-                + name
-                + "\" for this change, and what it is made of is not known behind raw SQL that may"
-                + " have changed it. Run this revision on a database, or write the change of the"
-                + " table as an operation.";
     }
 
     private static String aside(Schema before, QualifiedName name) {
@@ -134,10 +122,10 @@ final class SqliteRebuild {
         } else if (operation instanceof Operation.DropIndex drop) {
             indexes.remove(Tokenizer.fold(drop.index()));
         } else if (!(operation instanceof Operation.SetTableComment)) {
-            throw ddl.refuse(
-                    operation.name(),
-                    "This is no change of a table that can be made while it is made again. Write"
-                            + " it behind the rebuild.");
+            throw ddl.refusals()
+                    .refuse(
+                            "This is no change of a table that can be made while it is made again. Write"
+                                    + " it behind the rebuild.");
         }
     }
 
@@ -149,11 +137,11 @@ final class SqliteRebuild {
                 .findFirst()
                 .ifPresent(
                         it -> {
-                            throw ddl.refuse(
-                                    operation.name(),
-                                    ("The table \"%s\" refers to the column \"%s\" of \"%s\". Drop"
-                                                    + " its foreign key first.")
-                                            .formatted(it.name(), column, model.name()));
+                            throw ddl.refusals()
+                                    .refuse(
+                                            ("The table \"%s\" refers to the column \"%s\" of \"%s\". Drop"
+                                                            + " its foreign key first.")
+                                                    .formatted(it.name(), column, model.name()));
                         });
         triggers().stream()
                 .map(StoredTrigger::parse)
@@ -162,11 +150,11 @@ final class SqliteRebuild {
                 .findFirst()
                 .ifPresent(
                         it -> {
-                            throw ddl.refuse(
-                                    operation.name(),
-                                    ("A trigger of \"%s\" waits for updates of \"%s\". Drop it"
-                                                    + " first.")
-                                            .formatted(model.name(), column));
+                            throw ddl.refusals()
+                                    .refuse(
+                                            ("A trigger of \"%s\" waits for updates of \"%s\". Drop it"
+                                                            + " first.")
+                                                    .formatted(model.name(), column));
                         });
         edit.dropColumn(operation);
         for (Index index : before.indexes(model.name())) {
@@ -188,12 +176,17 @@ final class SqliteRebuild {
                 && columns.stream().anyMatch(it -> InPlace.isSame(it, column));
     }
 
+    /** Ends the changes. */
+    void finish(Operation operation) {
+        edit.number(operation);
+    }
+
     /** All of it, to be run in a transaction or to make one of its own. */
     List<DdlStatement> statements() {
         QualifiedName name = model.name();
         QualifiedName old = name.withName(aside);
         List<String> all = new ArrayList<>();
-        all.add(Safeguard.CREATE);
+        all.add(Safeguard.COPY);
         all.add("SAVEPOINT retort_rebuild");
         all.add(remark() + "PRAGMA legacy_alter_table = ON");
         all.add("ALTER TABLE " + q(name) + " RENAME TO " + SqliteNames.quote(aside));
@@ -264,19 +257,26 @@ final class SqliteRebuild {
 
     /** Fails, and rolls back, where a row, a value or a reference would be lost. */
     private String check(QualifiedName old) {
-        return """
-               INSERT OR ROLLBACK INTO retort_check (lost_rows, lost_values, foreign_keys)
-               SELECT (SELECT count(*) FROM %s) - (SELECT count(*) FROM %s),
-                   %s,
-                   %s"""
-                .formatted(
-                        q(old),
-                        q(model.name()),
-                        edit.copy()
-                                .loss()
-                                .map(it -> "(SELECT count(*) FROM " + q(old) + " WHERE " + it + ")")
-                                .orElse("0"),
-                        isReferenced() ? "(SELECT foreign_keys FROM pragma_foreign_keys)" : "0");
+        List<String> columns = new ArrayList<>(List.of("lost_rows"));
+        List<String> values = new ArrayList<>();
+        values.add(count(q(old)) + " - " + count(q(model.name())));
+        edit.copy()
+                .loss()
+                .ifPresent(
+                        condition -> {
+                            columns.add("lost_values");
+                            values.add(count(q(old) + " WHERE " + condition));
+                        });
+        if (isReferenced()) {
+            columns.add("foreign_keys");
+            values.add("(SELECT foreign_keys FROM pragma_foreign_keys)");
+        }
+        return "INSERT OR ROLLBACK INTO retort_copy (%s)\nSELECT %s"
+                .formatted(String.join(", ", columns), String.join(",\n    ", values));
+    }
+
+    private static String count(String rows) {
+        return "(SELECT count(*) FROM " + rows + ")";
     }
 
     private boolean isReferenced() {

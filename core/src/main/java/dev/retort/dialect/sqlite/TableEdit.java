@@ -9,12 +9,14 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
-import dev.retort.schema.TableOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ final class TableEdit {
     private final RowCopy copy;
     private final ColumnNames names;
     private final List<String> gone = new ArrayList<>();
+    private final Map<String, Identity> numbering = new LinkedHashMap<>();
     private StoredTable table;
 
     TableEdit(SqliteDdl ddl, QualifiedName name, StoredTable table) {
@@ -85,9 +88,17 @@ final class TableEdit {
                     operation.name(), ObjectId.column(name, column.name()).toString());
         }
         int index = index(operation, operation.position());
+        ddl.refusals().check(column);
         Column inTable = translated(column.name(names.add(column.name())));
-        String text = ddl.column(inTable.identity(null));
+        String text =
+                ddl.column(
+                        inTable.identity() == null
+                                ? inTable
+                                : inTable.type(RowidAlias.TYPE).identity(null));
         edit(body -> body.addColumn(index, text));
+        if (inTable.identity() != null) {
+            numbering.put(inTable.name(), inTable.identity());
+        }
     }
 
     private Column translated(Column column) {
@@ -129,6 +140,7 @@ final class TableEdit {
     void alterColumn(Operation.AlterColumn operation) {
         Column from = operation.from();
         Column to = operation.to();
+        ddl.refusals().check(to);
         StoredColumn before = column(operation, from.name());
         become(new ColumnEdit(table, before).alter(translated(from), translated(to)));
         if (operation.using() != null) {
@@ -136,6 +148,12 @@ final class TableEdit {
         } else {
             String type = column(operation, from.name()).type();
             copy.retype(before.name(), before.type(), type);
+        }
+        if (to.identity() != null && !to.identity().equals(from.identity())) {
+            numbering.put(before.name(), to.identity());
+        } else if (to.identity() == null && from.identity() != null) {
+            numbering.remove(before.name());
+            become(new KeyMark(table).without(before));
         }
         if (!from.name().equals(to.name())) {
             renameColumn(new Operation.RenameColumn(name, from.name(), to.name()));
@@ -158,6 +176,7 @@ final class TableEdit {
         int index = table.columns().indexOf(column(operation, operation.column()));
         edit(body -> body.remove(index));
         copy.drop(column);
+        numbering.remove(column);
         names.drop(operation.column());
     }
 
@@ -167,10 +186,10 @@ final class TableEdit {
             if (!other.isNamed(column)
                     && generated.isPresent()
                     && InPlace.mentions(generated.get().expression(), column)) {
-                throw ddl.refuse(
-                        operation.name(),
-                        "The column \"%s\" of \"%s\" is computed from \"%s\". Drop it first."
-                                .formatted(other.name(), name, column));
+                throw ddl.refusals()
+                        .refuse(
+                                "The column \"%s\" of \"%s\" is computed from \"%s\". Drop it first."
+                                        .formatted(other.name(), name, column));
             }
         }
     }
@@ -243,6 +262,25 @@ final class TableEdit {
                 : inTable;
     }
 
+    /** Makes the columns number rows that were to do so, now that the key is what it will be. */
+    void number(Operation operation) {
+        numbering.forEach(
+                (inTable, identity) -> {
+                    StoredColumn column = table.column(inTable).orElseThrow();
+                    if (table.rowidAlias().filter(column::equals).isEmpty()) {
+                        throw ddl.refusals()
+                                .refuse(
+                                        ("SQLite numbers rows by a primary key of one column alone, and"
+                                                        + " \"%s\" of \"%s\" is none. Make it the primary"
+                                                        + " key in the same rebuild.")
+                                                .formatted(names.wanted(inTable), name));
+                    }
+                    boolean forever = identity.mode() == Identity.Mode.AUTOINCREMENT;
+                    KeyMark mark = new KeyMark(table);
+                    become(forever ? mark.with() : mark.without(column));
+                });
+    }
+
     void dropConstraint(Operation.DropConstraint operation) {
         Optional<Clause> found = clause(operation);
         if (found.isEmpty()) {
@@ -305,15 +343,8 @@ final class TableEdit {
     }
 
     void options(Operation.SetTableOptions operation) {
-        Stream.concat(operation.from().keySet().stream(), operation.to().keySet().stream())
-                .filter(it -> it != TableOption.STRICT && it != TableOption.WITHOUT_ROWID)
-                .findFirst()
-                .ifPresent(
-                        it -> {
-                            throw ddl.refuse(
-                                    operation.name(),
-                                    "A table of SQLite has no option " + it + " to change.");
-                        });
+        ddl.refusals().checkChange(operation.from());
+        ddl.refusals().checkChange(operation.to());
         String suffix = ddl.tableSuffix(Table.of(name, List.of()).options(operation.to()));
         become(table.sql().substring(0, table.close() + 1) + suffix);
     }

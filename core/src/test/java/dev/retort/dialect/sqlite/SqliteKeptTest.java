@@ -261,11 +261,11 @@ class SqliteKeptTest {
                 Map<String, DatabaseFacts> after = facts(database);
                 after.values().forEach(SqliteKeptTest::withoutSpace);
                 before.values().forEach(SqliteKeptTest::withoutSpace);
-                after.get("temp").texts().remove("table retort_check");
-                after.get("temp").columns().remove("retort_check");
-                after.get("temp").keys().remove("retort_check");
-                after.get("temp").references().remove("retort_check");
-                after.get("temp").rows().remove("retort_check");
+                after.get("temp").texts().remove("table retort_copy");
+                after.get("temp").columns().remove("retort_copy");
+                after.get("temp").keys().remove("retort_copy");
+                after.get("temp").references().remove("retort_copy");
+                after.get("temp").rows().remove("retort_copy");
                 assertThat(after).isEqualTo(before);
             }
         }
