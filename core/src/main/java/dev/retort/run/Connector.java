@@ -111,10 +111,10 @@ public final class Connector {
         try {
             return opening.get(SECONDS_FOR_SECOND, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            opening.whenComplete(Connector::close);
+            giveBackLate(opening);
             throw new SQLException("the pool had none left", e);
         } catch (InterruptedException e) {
-            opening.whenComplete(Connector::close);
+            giveBackLate(opening);
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted", e);
         } catch (ExecutionException e) {
@@ -122,6 +122,11 @@ public final class Connector {
                     ? refusal
                     : new SQLException(e.getCause());
         }
+    }
+
+    /** A connection that comes after nobody waits for it any more is not kept from the pool. */
+    private static void giveBackLate(CompletableFuture<Connection> opening) {
+        var unused = opening.whenComplete(Connector::close);
     }
 
     private static void open(DataSource source, CompletableFuture<Connection> opening) {
