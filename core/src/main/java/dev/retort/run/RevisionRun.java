@@ -2,10 +2,10 @@ package dev.retort.run;
 
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.SqlStatement;
-import dev.retort.error.CallersTransactionException;
 import dev.retort.error.FailedRevisionException;
 import dev.retort.error.FailedStatementException;
 import dev.retort.error.MigrationException;
+import dev.retort.error.NoCommitHereException;
 import dev.retort.error.VersionTableChangedException;
 import dev.retort.operation.Operations;
 import dev.retort.revision.Direction;
@@ -37,23 +37,24 @@ final class RevisionRun {
      * Where the database stands before a revision.
      *
      * @param heads the rows of the version table
+     * @param committed the rows that stay if this revision fails
      * @param isAsked whether somebody else can have changed them, so that they are read again
      */
-    record Standing(List<String> heads, boolean isAsked) {
+    record Standing(List<String> heads, List<String> committed, boolean isAsked) {
 
-        /** Where it stands after a step from here. */
-        Standing after(Step step) {
+        /** Where it stands after a step from here, which is committed or not. */
+        Standing after(Step step, boolean isCommitted) {
             List<String> rows = new ArrayList<>(heads);
             rows.removeAll(step.deletes());
             step.update().ifPresent(it -> Collections.replaceAll(rows, it.from(), it.to()));
             rows.addAll(step.inserts());
             rows.sort(null);
-            return new Standing(rows, isAsked);
+            return new Standing(rows, isCommitted ? rows : committed, isAsked);
         }
 
         @Override
         public String toString() {
-            return heads.isEmpty() ? "base" : String.join(", ", heads);
+            return committed.isEmpty() ? "base" : String.join(", ", committed);
         }
     }
 
@@ -102,8 +103,8 @@ final class RevisionRun {
     private void begin() throws SQLException {
         Transaction transaction = place.transaction();
         boolean transactional = script.script().transactional();
-        if (!transactional && transaction.isCallers()) {
-            throw new CallersTransactionException(node().toString());
+        if (!transactional) {
+            place.refuseToCommit(node());
         }
         transaction.begin();
         if (standing.isAsked()) {
@@ -168,7 +169,7 @@ final class RevisionRun {
 
     private MigrationException described(Throwable error) {
         if (error instanceof VersionTableChangedException
-                || error instanceof CallersTransactionException) {
+                || error instanceof NoCommitHereException) {
             return (MigrationException) error;
         }
         int where = line > 0 ? line : script.line(error);

@@ -1,6 +1,7 @@
 package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.IrreversibleRevisionException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Plan;
@@ -11,6 +12,7 @@ import dev.retort.run.RevisionRun.Standing;
 import dev.retort.script.LoadedScript;
 import dev.retort.script.Script;
 import dev.retort.script.Scripts;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +105,7 @@ public final class Runner {
             new HalfDone(place, scripts).refuse(standing);
             listener.planned(plan);
             try {
-                run(place, plan, new Standing(standing, !lock.isExclusive()), done);
+                run(place, plan, new Standing(standing, standing, !lock.isExclusive()), done);
                 return done;
             } catch (HeadsMovedException moved) {
                 standing = moved.heads();
@@ -133,15 +135,22 @@ public final class Runner {
                             step.revision(),
                             script.script().node().message(),
                             duration.toMillis()));
-            standing = standing.after(step);
+            standing = standing.after(step, !place.isOneTransaction());
         }
         if (place.isOneTransaction()) {
-            place.session().ask("commit", connection -> commit(place));
+            commit(place);
         }
     }
 
-    private static boolean commit(Workplace place) throws java.sql.SQLException {
-        place.transaction().commit();
-        return true;
+    private static void commit(Workplace place) {
+        try {
+            place.transaction().commit();
+        } catch (SQLException e) {
+            place.transaction().rollback(e);
+            throw new DatabaseFailureException("commit; nothing of this run stays", e);
+        } catch (RuntimeException e) {
+            place.transaction().rollback(e);
+            throw e;
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.retort.run;
 
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
-import dev.retort.error.CallersTransactionException;
 import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.FailedStatementException;
 import dev.retort.operation.Row;
@@ -103,13 +102,11 @@ final class StatementRunner {
     /** Commits what went before, and runs something in auto-commit mode. */
     void outside(Runnable body) {
         Transaction transaction = place.transaction();
-        if (transaction.isCallers()) {
-            throw new CallersTransactionException(node.toString());
-        }
         if (!transaction.isOpen()) {
             body.run();
             return;
         }
+        place.refuseToCommit(node);
         try {
             journal.open();
             transaction.commit();

@@ -1,6 +1,8 @@
 package dev.retort.run;
 
 import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.NoCommitHereException;
+import dev.retort.revision.Node;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -40,6 +42,13 @@ record Workplace(
     /** Whether all revisions share one transaction. */
     boolean isOneTransaction() {
         return settings.transaction() == TransactionScope.ALL && !commitsAsItGoes();
+    }
+
+    /** Refuses to commit in the middle of what has to be one transaction. */
+    void refuseToCommit(Node revision) {
+        if (transaction.isCallers() || isOneTransaction()) {
+            throw new NoCommitHereException(revision.toString(), transaction.isCallers());
+        }
     }
 
     @Override

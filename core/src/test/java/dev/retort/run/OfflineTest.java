@@ -43,15 +43,16 @@ class OfflineTest {
 
     @Test
     void theTextIsAScriptWithTransactions() {
-        Migrator migrator = new Project(folder).threeTables().configure().dialect("sqlite").build();
+        Migrator migrator =
+                new Project(folder).threeTables().configure().dialect("postgresql").build();
         assertThat(migrator.upgradeSql("b2").text())
                 .containsSubsequence(
-                        "BEGIN IMMEDIATE;\nCREATE TABLE IF NOT EXISTS alembic_version (\n",
+                        "BEGIN;\nCREATE TABLE IF NOT EXISTS alembic_version (\n",
                         "\n\n-- Upgrade to a1 (about a1)\nCREATE TABLE account (id integer NOT NULL);\n",
                         "INSERT INTO alembic_version (version_num) VALUES ('a1');\n",
                         "COMMIT;\n",
                         "\n-- Upgrade to b2 (about b2)\n",
-                        "BEGIN IMMEDIATE;\nCREATE TABLE invoice (id integer NOT NULL);\n",
+                        "BEGIN;\nCREATE TABLE invoice (id integer NOT NULL);\n",
                         "UPDATE alembic_version SET version_num = 'b2' WHERE version_num = 'a1';\n",
                         "COMMIT;\n");
     }

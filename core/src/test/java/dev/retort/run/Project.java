@@ -51,6 +51,41 @@ final class Project {
                         .formatted(id, revises, id, upgrade, downgrade));
     }
 
+    /** Writes a Java script of one revision; its methods hold these statements. */
+    Path java(String id, String revises, String upgrade, String downgrade) {
+        return write(
+                "R" + id + ".java",
+                """
+                package db.migrations;
+
+                import static dev.retort.schema.Dsl.*;
+
+                import dev.retort.operation.Migration;
+                import dev.retort.operation.Operations;
+                import dev.retort.operation.Revision;
+
+                @Revision(id = "%s", revises = {%s}, message = "about %s")
+                public class R%s implements Migration {
+                    @Override
+                    public void upgrade(Operations op) {
+                        %s
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {
+                        %s
+                    }
+                }
+                """
+                        .formatted(
+                                id,
+                                revises.isEmpty() ? "" : '"' + revises + '"',
+                                id,
+                                id,
+                                upgrade,
+                                downgrade));
+    }
+
     /** A script that creates a table of this name and drops it again. */
     Path table(String id, String revises, String table) {
         return sql(

@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.test.PostgreSqlServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +26,13 @@ enum TestDatabase {
             String url = "jdbc:h2:mem:" + UUID.randomUUID();
             Connection keeper = DriverManager.getConnection(url);
             return new Handle(url, keeper::close);
+        }
+    },
+    POSTGRESQL {
+        @Override
+        Handle create(Path folder) {
+            PostgreSqlServer.Database database = PostgreSqlServer.newest().create();
+            return new Handle(database.url(), database::close);
         }
     };
 
