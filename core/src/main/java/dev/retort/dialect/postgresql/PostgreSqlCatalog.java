@@ -54,6 +54,8 @@ final class PostgreSqlCatalog {
 
     /** The server's own schemas and those of extensions are none of ours. */
     private void readSchemas(Scope scope) throws SQLException {
+        Set<String> others =
+                connection instanceof PostgreSqlScratch.Inside inside ? inside.others() : Set.of();
         read(
                 """
                 SELECT n.oid, n.nspname FROM pg_namespace n
@@ -63,7 +65,9 @@ final class PostgreSqlCatalog {
                 ORDER BY n.nspname""",
                 row -> {
                     String name = row.getString(2);
-                    if (scope.all() || name.equals(home) || scope.schemas().contains(name)) {
+                    boolean wanted =
+                            scope.all() || name.equals(home) || scope.schemas().contains(name);
+                    if (wanted && !others.contains(name)) {
                         schemas.put(row.getLong(1), name);
                     }
                 });

@@ -67,13 +67,14 @@ final class PostgreSqlEquivalence implements Equivalence {
         Generated generated = column.generated();
         return column.type(type)
                 .nullable(column.nullable() && !required)
-                .defaultSql(defaultForm(column.defaultSql()))
+                .defaultSql(defaultForm(table, type, column.defaultSql()))
                 .identity(identity == null ? null : identity(identity))
                 .generated(
                         generated == null
                                 ? null
                                 : new Generated(
-                                        expression(generated.expression()), generated.stored()))
+                                        expression(table, generated.expression()),
+                                        generated.stored()))
                 .collation(collation(column.collation()));
     }
 
@@ -90,10 +91,18 @@ final class PostgreSqlEquivalence implements Equivalence {
         return table.primaryKey().map(it -> it.columns().contains(column.name())).orElse(false);
     }
 
-    /** A default of NULL is none. */
-    private @Nullable String defaultForm(@Nullable String sql) {
-        String form = sql == null ? null : expression(sql);
-        return form == null || form.equals("null") ? null : form;
+    /** A default of NULL is none; a string is as if it were cast to the type. */
+    private @Nullable String defaultForm(
+            @Nullable Table table, SqlType type, @Nullable String sql) {
+        if (sql == null) {
+            return null;
+        }
+        String form = expression(table, sql);
+        if (form.startsWith("'")) {
+            return new PostgreSqlCasts(dialect.home(), table)
+                    .cast(form, PostgreSqlTypes.name(type));
+        }
+        return form.equals("null") ? null : form;
     }
 
     private static Identity identity(Identity identity) {
@@ -131,7 +140,7 @@ final class PostgreSqlEquivalence implements Equivalence {
     @Override
     public Constraint constraint(Table table, Constraint constraint) {
         if (constraint instanceof Check check) {
-            return check.expression(expression(check.expression()))
+            return check.expression(expression(table, check.expression()))
                     .validated(check.validated() || isUnenforced(check));
         }
         if (constraint instanceof ForeignKey key) {
@@ -143,9 +152,9 @@ final class PostgreSqlEquivalence implements Equivalence {
                     exclusion.name(),
                     method(exclusion.method()),
                     exclusion.elements().stream()
-                            .map(it -> new Exclusion.Element(part(it.part()), it.operator()))
+                            .map(it -> new Exclusion.Element(part(table, it.part()), it.operator()))
                             .toList(),
-                    predicate == null ? null : expression(predicate),
+                    predicate == null ? null : expression(table, predicate),
                     exclusion.deferral());
         }
         return constraint;
@@ -168,26 +177,30 @@ final class PostgreSqlEquivalence implements Equivalence {
     public Index index(@Nullable Table table, Index index) {
         String predicate = index.predicate();
         return index.table(local(index.table()))
-                .parts(index.parts().stream().map(this::part).toList())
+                .parts(index.parts().stream().map(it -> part(table, it)).toList())
                 .using(method(index.method()))
-                .where(predicate == null ? null : expression(predicate));
+                .where(predicate == null ? null : expression(table, predicate));
     }
 
     /** An expression that is a column's name alone is that column. */
-    private IndexPart part(IndexPart part) {
+    private IndexPart part(@Nullable Table table, IndexPart part) {
         boolean plain =
                 part.descending()
                         ? part.nulls() == IndexPart.Nulls.FIRST
                         : part.nulls() == IndexPart.Nulls.LAST;
-        String text = part.isExpression() ? expression(part.text()) : part.text();
+        String text = part.isExpression() ? expression(table, part.text()) : part.text();
         return new IndexPart(
                 text,
-                part.isExpression(),
+                part.isExpression() && !isColumn(table, text),
                 part.descending(),
                 plain ? null : part.nulls(),
                 collation(part.collation()),
                 part.operatorClass(),
                 null);
+    }
+
+    private static boolean isColumn(@Nullable Table table, String text) {
+        return table != null && table.columns().stream().anyMatch(it -> it.name().equals(text));
     }
 
     @Override
@@ -223,7 +236,11 @@ final class PostgreSqlEquivalence implements Equivalence {
 
     @Override
     public String expression(String sql) {
-        return PostgreSqlExpressions.form(sql);
+        return expression(null, sql);
+    }
+
+    private String expression(@Nullable Table table, String sql) {
+        return PostgreSqlExpressions.form(sql, dialect.home(), table);
     }
 
     @Override
@@ -272,7 +289,7 @@ final class PostgreSqlEquivalence implements Equivalence {
                     domain.name(),
                     type(domain.type()),
                     domain.nullable(),
-                    defaultForm(domain.defaultSql()),
+                    defaultForm(null, type(domain.type()), domain.defaultSql()),
                     collation(domain.collation()),
                     domain.checks().stream()
                             .map(it -> it.expression(expression(it.expression())))

@@ -1,8 +1,10 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.schema.Table;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The form of expressions, as far as text alone decides. */
 final class PostgreSqlExpressions {
@@ -13,16 +15,12 @@ final class PostgreSqlExpressions {
                             + "|(?<space>\\s+)|(?<other>.)",
                     Pattern.DOTALL);
 
-    private static final Pattern TEXT_CAST =
-            Pattern.compile(
-                    "('(?:[^']|'')*')::(?:character varying|varchar|text|bpchar)\\b(?!\\[)");
-
     private PostgreSqlExpressions() {}
 
-    static String form(String sql) {
-        String text = plain(PostgreSqlText.bare(sql));
-        text = TEXT_CAST.matcher(text).replaceAll("$1");
-        return text.equals("now()") ? "current_timestamp" : text;
+    /** The form of an expression about a table; the table is null where it is not known. */
+    static String form(String sql, String home, @Nullable Table table) {
+        String form = PostgreSqlExpressionReader.read(sql, new PostgreSqlCasts(home, table));
+        return form == null ? plain(PostgreSqlText.bare(sql)) : form;
     }
 
     /** Lower case and single spaces outside of quotes. */

@@ -5,9 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +74,8 @@ final class PostgreSqlScratch implements ScratchDatabase {
             String url =
                     server.getMetaData()
                             .getURL()
-                            .replaceFirst("(//[^/?]*/|postgresql:)[^/?]*", "$1" + database);
+                            .replaceFirst(
+                                    "^(jdbc:postgresql:(?://[^/?]*/)?)[^/?]*", "$1" + database);
             Properties properties = new Properties();
             properties.setProperty("user", server.getMetaData().getUserName());
             ClassLoader loader = server.getMetaData().getClass().getClassLoader();
@@ -91,7 +94,12 @@ final class PostgreSqlScratch implements ScratchDatabase {
         boolean autoCommit = server.getAutoCommit();
         server.setAutoCommit(false);
         Savepoint savepoint = server.setSavepoint();
-        try (Statement statement = server.createStatement()) {
+        Set<String> others = new HashSet<>();
+        try (Statement statement = server.createStatement();
+                ResultSet row = statement.executeQuery("SELECT nspname FROM pg_namespace")) {
+            while (row.next()) {
+                others.add(row.getString(1));
+            }
             statement.execute("CREATE SCHEMA " + name);
             statement.execute("SET LOCAL search_path = " + name);
         } catch (SQLException e) {
@@ -99,7 +107,7 @@ final class PostgreSqlScratch implements ScratchDatabase {
             throw e;
         }
         return new PostgreSqlScratch(
-                neverEnding(server), () -> undo(server, savepoint, autoCommit));
+                neverEnding(server, others), () -> undo(server, savepoint, autoCommit));
     }
 
     private static void undo(Connection server, Savepoint savepoint, boolean autoCommit)
@@ -112,16 +120,25 @@ final class PostgreSqlScratch implements ScratchDatabase {
         }
     }
 
+    /** A connection inside a database that holds more, which is none of the scratch's. */
+    interface Inside {
+
+        /** The schemas that were there before. */
+        Set<String> others();
+    }
+
     /** The connection, deaf to whatever would end its transaction. */
-    private static Connection neverEnding(Connection server) {
+    private static Connection neverEnding(Connection server, Set<String> others) {
         return (Connection)
                 Proxy.newProxyInstance(
-                        Connection.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
+                        Inside.class.getClassLoader(),
+                        new Class<?>[] {Connection.class, Inside.class},
                         (proxy, method, arguments) -> {
+                            if (method.getDeclaringClass() == Inside.class) {
+                                return others;
+                            }
                             boolean ends =
                                     IGNORED.contains(method.getName())
-                                            && method.getReturnType() == void.class
                                             && !(arguments != null
                                                     && arguments[0] instanceof Savepoint);
                             if (ends) {

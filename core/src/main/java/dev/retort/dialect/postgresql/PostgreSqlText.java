@@ -43,24 +43,31 @@ final class PostgreSqlText {
 
     /** What commas separate outside of quotes and parentheses. */
     static List<String> split(String list) {
+        return splitBy(list, ",");
+    }
+
+    /** What a separator separates outside of quotes, parentheses and brackets. */
+    static List<String> splitBy(String text, String separator) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         char quote = 0;
         int start = 0;
-        for (int i = 0; i < list.length(); i++) {
-            char c = list.charAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
-            } else if (c == '(' || c == ')') {
-                depth += c == '(' ? 1 : -1;
-            } else if (c == ',' && depth == 0) {
-                parts.add(list.substring(start, i).strip());
-                start = i + 1;
+            } else if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth--;
+            } else if (depth == 0 && text.startsWith(separator, i)) {
+                parts.add(text.substring(start, i).strip());
+                start = i + separator.length();
             }
         }
-        parts.add(list.substring(start).strip());
+        parts.add(text.substring(start).strip());
         return parts;
     }
 
