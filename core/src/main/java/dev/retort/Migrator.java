@@ -45,7 +45,7 @@ public final class Migrator {
     }
 
     /** The scripts as they are now. */
-    private Scripts scripts() {
+    Scripts scripts() {
         Map<String, String> names = new HashMap<>();
         for (Dialect dialect : dialects.all()) {
             dialect.urlSchemes().forEach(scheme -> names.putIfAbsent(scheme, dialect.name()));

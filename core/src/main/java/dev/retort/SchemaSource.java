@@ -66,7 +66,21 @@ public interface SchemaSource {
      *     where one can be had in memory
      */
     static SchemaSource sql(Path script, Configuration server) {
-        return new SqlSource(script, server);
+        return sql(List.of(script), server);
+    }
+
+    /** The same for several scripts, which run in this order. */
+    static SchemaSource sql(List<Path> scripts, Configuration server) {
+        return new SqlSource(scripts, server);
+    }
+
+    /**
+     * The schema that the scripts of a configuration make of an empty database, on their way to a
+     * target. They are replayed in memory; where that cannot tell, they run on an empty database of
+     * the moment, made beside that of the configuration where one cannot be had in memory.
+     */
+    static SchemaSource migrations(Configuration configuration, String target) {
+        return new MigrationsSource(configuration, target);
     }
 
     /** {@code one table}, {@code 23 tables}. */

@@ -70,7 +70,7 @@ public final class SqlScriptWriter {
         Node node = content.node();
         List<String> lines = new ArrayList<>();
         lines.add("-- revision: " + node.id());
-        lines.add("-- revises: " + String.join(", ", node.revises()));
+        lines.add(("-- revises: " + String.join(", ", node.revises())).strip());
         if (!node.dependsOn().isEmpty()) {
             lines.add("-- depends-on: " + String.join(", ", node.dependsOn()));
         }

@@ -19,8 +19,7 @@ public final class FailedStatementException extends MigrationException {
     /** A statement of no revision yet. */
     public FailedStatementException(String statement, SQLException refusal) {
         super(
-                "The database refused a statement: %s\nThe statement: %s"
-                        .formatted(words(refusal), shown(statement)),
+                "The database refused a statement: %s".formatted(refused(statement, refusal)),
                 refusal);
         this.statement = statement;
         this.refusal = refusal;
@@ -43,13 +42,12 @@ public final class FailedStatementException extends MigrationException {
             int line,
             String outcome) {
         super(
-                "Revision %s failed in \"%s\"%s: %s\nThe statement: %s\n%s"
+                "Revision %s failed in \"%s\"%s: %s\n%s"
                         .formatted(
                                 revision,
                                 script,
                                 line > 0 ? ", line " + line : "",
-                                words(failed.refusal),
-                                shown(failed.statement),
+                                refused(failed.statement, failed.refusal),
                                 outcome),
                 failed.refusal);
         this.statement = failed.statement;
@@ -59,9 +57,13 @@ public final class FailedStatementException extends MigrationException {
         this.line = line;
     }
 
-    private static String words(SQLException refusal) {
+    /** The database's words, and the statement unless they hold it already. */
+    private static String refused(String statement, SQLException refusal) {
         String words = String.valueOf(refusal.getMessage()).strip();
-        return words.endsWith(".") ? words : words + ".";
+        String sentence = words.endsWith(".") ? words : words + ".";
+        return words.contains(statement.strip())
+                ? sentence
+                : sentence + "\nThe statement: " + shown(statement);
     }
 
     private static String shown(String statement) {

@@ -10,7 +10,7 @@ public final class MalformedTargetException extends MigrationException {
 
     public MalformedTargetException(String target, String reason) {
         super(
-                "\"%s\" names no revision: %s A target is head, heads, base, an id or its beginning, a label, +2, -1, or a join such as label@head."
+                "\"%s\" is no target here: %s A target is head, heads, base, an id or its beginning, a label, +2, -1, or a join such as label@head."
                         .formatted(target, reason));
         this.target = target;
         this.reason = reason;

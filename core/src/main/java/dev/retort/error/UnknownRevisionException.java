@@ -11,9 +11,26 @@ public final class UnknownRevisionException extends MigrationException {
     private final transient List<String> nearest;
 
     public UnknownRevisionException(String name, List<String> nearest) {
-        super("No revision begins with \"%s\".%s".formatted(name, Names.nearest(nearest)));
+        this("No revision begins with \"%s\".".formatted(name), name, nearest);
+    }
+
+    private UnknownRevisionException(String sentence, String name, List<String> nearest) {
+        super(sentence + Names.nearest(nearest));
         this.name = name;
         this.nearest = List.copyOf(nearest);
+    }
+
+    /**
+     * The same for what is the beginning of an id, but of too few characters to count as one.
+     *
+     * @param shortest how many it takes
+     */
+    public static UnknownRevisionException tooShort(
+            String name, int shortest, List<String> nearest) {
+        String sentence =
+                "No revision is called \"%s\", and the beginning of an id takes %d characters."
+                        .formatted(name, shortest);
+        return new UnknownRevisionException(sentence, name, nearest);
     }
 
     /** What was named. */

@@ -54,12 +54,24 @@ final class Lookup {
         }
         List<Entry> candidates = name.isEmpty() ? List.of() : beginningWith(name, branch);
         return switch ((int) candidates.stream().mapToInt(Entry::revision).distinct().count()) {
-            case 0 -> throw new UnknownRevisionException(name, nearest(name));
+            case 0 -> throw unknown(name);
             case 1 -> candidates.get(0).revision();
             default ->
                     throw new AmbiguousRevisionException(
                             name, candidates.stream().map(Entry::shown).toList());
         };
+    }
+
+    private UnknownRevisionException unknown(String name) {
+        boolean tooShort =
+                name.length() < SHORTEST_FOR_PARTIAL
+                        && !name.isEmpty()
+                        && entries.tailMap(name).keySet().stream()
+                                .limit(1)
+                                .anyMatch(it -> it.startsWith(name));
+        return tooShort
+                ? UnknownRevisionException.tooShort(name, SHORTEST_FOR_PARTIAL, nearest(name))
+                : new UnknownRevisionException(name, nearest(name));
     }
 
     private List<Entry> beginningWith(String name, @Nullable BitSet branch) {

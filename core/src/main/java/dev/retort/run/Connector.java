@@ -68,13 +68,17 @@ public final class Connector {
     /** Connects to what is there already; a file that would be made by connecting is not. */
     public Optional<Session> openIfThere() {
         if (database instanceof Database.OfUrl url) {
-            Dialect dialect = dialects.of(url.url());
-            Optional<Path> file = dialect.file(dialect.jdbcUrl(url.url(), url.folder()));
+            Optional<Path> file = file(url);
             if (file.isPresent() && !Files.exists(file.get())) {
                 return Optional.empty();
             }
         }
         return Optional.of(open());
+    }
+
+    private Optional<Path> file(Database.OfUrl database) {
+        Dialect dialect = dialects.of(database.url());
+        return dialect.file(dialect.jdbcUrl(database.url(), database.folder()));
     }
 
     /** The dialect, without connecting where that can be told: not yet that of the server. */
@@ -152,7 +156,10 @@ public final class Connector {
         try {
             return tryConnect(database);
         } catch (SQLException e) {
-            throw new NoConnectionException("\"" + database.url() + "\"", e);
+            String name = "\"" + database.url() + "\"";
+            throw file(database)
+                    .map(it -> NoConnectionException.toFile(name, it, e))
+                    .orElseGet(() -> new NoConnectionException(name, e));
         }
     }
 

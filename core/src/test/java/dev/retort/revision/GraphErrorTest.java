@@ -356,6 +356,6 @@ class GraphErrorTest {
                                 + " to the other. Ranges are written OLDER:NEWER.");
         assertThat(refusal(() -> Range.parse("a")))
                 .startsWith(
-                        "MalformedTarget: \"a\" names no revision: a range is written OLDER:NEWER.");
+                        "MalformedTarget: \"a\" is no target here: a range is written OLDER:NEWER.");
     }
 }

@@ -88,7 +88,7 @@ class TargetTest {
     void theRefusalSaysWhyAndWhatATargetIs() {
         assertThatThrownBy(() -> Target.parse("@head"))
                 .hasMessage(
-                        "\"@head\" names no revision: there is no branch before the @. A target is"
+                        "\"@head\" is no target here: there is no branch before the @. A target is"
                                 + " head, heads, base, an id or its beginning, a label, +2, -1, or a"
                                 + " join such as label@head.");
     }

@@ -6,7 +6,10 @@ import dev.retort.cli.arguments.Option;
 import dev.retort.cli.arguments.Usage;
 import dev.retort.cli.output.Style;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Shows where the database stands. */
 final class CurrentCommand implements Command {
@@ -39,17 +42,25 @@ final class CurrentCommand implements Command {
         return new Report(document, text, behind ? Report.DIFFERENT : Report.DONE);
     }
 
+    /** A line for each row, and how much is left to run where that can be told. */
     private static String text(Current current, Style style) {
-        String heads = current.heads().isEmpty() ? "base" : String.join("\n", current.heads());
-        String state =
-                current.atHead()
-                        ? style.good("(head)")
-                        : current.pending().isPresent()
-                                ? style.faint(
-                                        "(%d behind head)".formatted(current.pending().getAsInt()))
-                                : style.bad(
-                                        "(unknown: " + String.join(", ", current.unknown()) + ")");
-        return heads + " " + state;
+        if (!current.unknown().isEmpty()) {
+            return lines(
+                    current.heads(),
+                    it -> current.unknown().contains(it) ? style.bad("(no script has it)") : "");
+        }
+        List<String> rows = current.heads().isEmpty() ? List.of("base") : current.heads();
+        if (current.atHead()) {
+            return lines(rows, it -> style.good("(head)"));
+        }
+        String behind = style.faint("(%d behind head)".formatted(current.pending().orElse(0)));
+        return String.join("\n", rows) + (rows.size() == 1 ? " " : "\n") + behind;
+    }
+
+    private static String lines(List<String> rows, UnaryOperator<String> state) {
+        return rows.stream()
+                .map(it -> (it + " " + state.apply(it)).strip())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String atLength(Session session, Migrator migrator, Current current) {

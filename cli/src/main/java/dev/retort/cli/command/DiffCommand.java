@@ -21,13 +21,17 @@ final class DiffCommand implements Command {
     public Usage usage() {
         return Usage.of("diff", "Show what leads from one schema to another (exit code 3).")
                 .with(
-                        Option.of("--from", "SCHEMA", "A database URL, jpa:, an SQL file, empty:."),
+                        Option.of(
+                                "--from",
+                                "SCHEMA",
+                                "A database URL, jpa:, migrations:[TARGET], an SQL file, empty:."),
                         Option.of("--to", "SCHEMA", "As for --from."),
                         Option.of("--dialect", "NAME", "The kind of database of two SQL files."),
                         Option.flag("--sql", "As SQL, for the database's own client."),
                         Option.flag("--java", "As lines of a Java script."))
                 .examples(
                         "retort diff --from \"$OLD_URL\" --to \"$NEW_URL\"",
+                        "retort diff --from migrations: --to \"$DATABASE_URL\" # what drifted",
                         "retort diff --from empty: --to \"$DATABASE_URL\" --sql # all that there is");
     }
 
@@ -64,19 +68,27 @@ final class DiffCommand implements Command {
                 : OperationList.lines(differences.operations());
     }
 
-    /** The source is the project's; the database is the one that is named, or the project's. */
+    /** Source and scripts are the project's; the database is the one that is named, or its own. */
     private static Configuration configuration(Session session, DiffSide from, DiffSide to) {
-        Optional<Configuration> named = from.database().or(to::database);
+        Optional<Configuration> named =
+                from.database()
+                        .or(to::database)
+                        .or(() -> session.arguments().value("--dialect").map(DiffCommand::dialect));
         if (from.isSource() || to.isSource()) {
-            Configuration project = session.withSource();
-            return named.map(it -> project.database(it.database())).orElse(project);
+            return with(session.withSource(named.isEmpty()), named);
         }
-        return named.or(
-                        () ->
-                                session.arguments()
-                                        .value("--dialect")
-                                        .map(it -> Migrator.configure().dialect(it)))
-                .orElseGet(() -> ofProject(session));
+        if (from.isMigrations() || to.isMigrations()) {
+            return with(session.project(named.isEmpty()), named);
+        }
+        return named.orElseGet(() -> ofProject(session));
+    }
+
+    private static Configuration with(Configuration project, Optional<Configuration> named) {
+        return named.map(it -> project.database(it.database())).orElse(project);
+    }
+
+    private static Configuration dialect(String name) {
+        return Migrator.configure().dialect(name);
     }
 
     private static Configuration ofProject(Session session) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** One end of a diff, as it is typed. */
 final class DiffSide {
 
+    private static final String MIGRATIONS = "migrations:";
+
     private final String text;
     private final Session session;
 
@@ -25,14 +27,15 @@ final class DiffSide {
                                         new WrongUsageException(
                                                 "\"diff\" takes \""
                                                         + option
-                                                        + "\": a database URL, \"jpa:\", an SQL file"
-                                                        + " or \"empty:\"."));
+                                                        + "\": a database URL, \"jpa:\","
+                                                        + " \"migrations:\", an SQL file or"
+                                                        + " \"empty:\"."));
         this.session = session;
     }
 
     /** The database that it is, where it is one. */
     Optional<Configuration> database() {
-        return isEmpty() || isSource() || isFile()
+        return isEmpty() || isSource() || isMigrations() || isFile()
                 ? Optional.empty()
                 : Optional.of(
                         Migrator.configure()
@@ -42,6 +45,11 @@ final class DiffSide {
     /** Whether it is what the configuration calls its source. */
     boolean isSource() {
         return text.equals("jpa:");
+    }
+
+    /** Whether it is what the project's scripts make. */
+    boolean isMigrations() {
+        return text.startsWith(MIGRATIONS);
     }
 
     private boolean isEmpty() {
@@ -64,9 +72,13 @@ final class DiffSide {
         if (isSource()) {
             return configuration.source().orElseThrow();
         }
+        if (isMigrations()) {
+            String target = text.substring(MIGRATIONS.length());
+            return SchemaSource.migrations(configuration, target.isEmpty() ? "heads" : target);
+        }
         Path file = session.surroundings().folder().resolve(text);
         return isFile()
-                ? SchemaSource.sql(file, configuration)
+                ? SchemaSource.sql(file.normalize(), configuration)
                 : SchemaSource.database(database().orElseThrow());
     }
 }

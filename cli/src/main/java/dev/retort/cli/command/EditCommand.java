@@ -4,7 +4,6 @@ import dev.retort.RevisionDescription;
 import dev.retort.cli.arguments.Parameter;
 import dev.retort.cli.arguments.Usage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class EditCommand implements Command {
                 throw new NoEditorException(command.get(0), exit);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NoEditorException(command.get(0), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -22,7 +22,9 @@ final class HeadsCommand implements Command {
     @Override
     public Report run(Session session) {
         boolean effective = session.arguments().has("--resolve-dependencies");
-        RevisionList list = new RevisionList(session.migrator(false).heads(effective));
+        RevisionList list =
+                new RevisionList(session.migrator(false).heads(effective))
+                        .tellIfEmpty(session.output());
         Style style = session.output().style();
         return Report.done(
                 Map.of("heads", list.shortDocuments()),

@@ -41,7 +41,7 @@ final class HistoryCommand implements Command {
                 session.migrator(indicate || asksDatabase(range)).history(range, indicate);
         List<RevisionDescription> newestFirst = new ArrayList<>(oldestFirst);
         Collections.reverse(newestFirst);
-        RevisionList list = new RevisionList(newestFirst);
+        RevisionList list = new RevisionList(newestFirst).tellIfEmpty(session.output());
         Style style = session.output().style();
         String text =
                 session.arguments().has("--graph")

@@ -1,6 +1,7 @@
 package dev.retort.cli.command;
 
 import dev.retort.error.MigrationException;
+import java.io.IOException;
 
 /** There is no editor to open a script in, or it has failed. */
 final class NoEditorException extends MigrationException {
@@ -9,6 +10,13 @@ final class NoEditorException extends MigrationException {
 
     NoEditorException() {
         super("No editor is named. Set the variable EDITOR to the one to open scripts in.");
+    }
+
+    NoEditorException(String editor, IOException cause) {
+        super(
+                "The editor \"%s\" cannot be started: %s. Set the variable EDITOR to another one."
+                        .formatted(editor, cause.getMessage()),
+                cause);
     }
 
     NoEditorException(String editor, int exit) {

@@ -19,7 +19,7 @@ final class PlanCommand implements Command {
         return Usage.of("plan", "Show what would run, and touch nothing.")
                 .taking(
                         Parameter.one("DIRECTION", "upgrade or downgrade."),
-                        Parameter.one("TARGET", "As for that command."))
+                        Parameter.one("TARGET", "As for that command: head, base, an id, +1, …"))
                 .with(
                         Option.of(
                                 "--from",

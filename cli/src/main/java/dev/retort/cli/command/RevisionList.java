@@ -3,6 +3,7 @@ package dev.retort.cli.command;
 import dev.retort.RevisionDescription;
 import dev.retort.RevisionDescription.Mark;
 import dev.retort.cli.output.Columns;
+import dev.retort.cli.output.Output;
 import dev.retort.cli.output.Style;
 import dev.retort.revision.Node;
 import java.util.ArrayList;
@@ -34,6 +35,14 @@ record RevisionList(List<RevisionDescription> revisions) {
     /** A block for each. */
     String blocks(Style style) {
         return revisions.stream().map(it -> block(it, style)).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Says on standard error that there is none, where an empty list could puzzle. */
+    RevisionList tellIfEmpty(Output output) {
+        if (revisions.isEmpty() && !output.json()) {
+            output.message("There are no revisions.");
+        }
+        return this;
     }
 
     /** Everything that a program may want to know of each. */

@@ -67,11 +67,11 @@ final class RunReport {
     }
 
     private static String line(Style style, Node revision, Direction direction, long millis) {
-        return "%-9s  %s  %s  %s"
+        return "%-9s  %s%s  %s"
                 .formatted(
                         direction.name().toLowerCase(Locale.ROOT),
                         style.notable(revision.id()),
-                        revision.message(),
+                        revision.message().isEmpty() ? "" : "  " + revision.message(),
                         style.faint("(" + millis + " ms)"));
     }
 }

@@ -53,16 +53,28 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
 
     /** The library with the source of the desired schema. */
     Migrator migratorWithSource() {
-        return withSource().build();
+        return withSource(true).build();
     }
 
-    /** The configuration with the source of the desired schema. */
-    Configuration withSource() {
+    /**
+     * The configuration with the source of the desired schema.
+     *
+     * @param database whether a database is needed
+     */
+    Configuration withSource(boolean database) {
         Settings settings = settings();
         ClassLoader loader = Sources.loader(settings, surroundings);
-        return configuration(settings, true)
-                .classLoader(loader)
-                .source(Sources.of(settings, loader));
+        Configuration project = configuration(settings, database).classLoader(loader);
+        return project.source(Sources.of(settings, loader, project));
+    }
+
+    /**
+     * The configuration of the project without a source.
+     *
+     * @param database whether a database is needed
+     */
+    Configuration project(boolean database) {
+        return configuration(settings(), database);
     }
 
     /** Whether there is a configuration file. */

@@ -1,5 +1,6 @@
 package dev.retort.cli.command;
 
+import dev.retort.Configuration;
 import dev.retort.SchemaSource;
 import dev.retort.SchemaSourceProvider;
 import dev.retort.cli.configuration.MissingKeyException;
@@ -24,18 +25,23 @@ final class Sources {
     private static final List<String> LISTS =
             List.of("packages", "classes", "archives", "mapping_files", "files");
 
-    private static final List<String> TEXTS = List.of("persistence_unit", "url");
+    private static final String ENTITIES = "jpa";
+    private static final List<String> KINDS = List.of(ENTITIES, "sql", "database", "migrations");
+    private static final List<String> TEXTS = List.of("persistence_unit", "url", "target");
 
     private Sources() {}
 
     /** The source of the kind that is set, from whoever provides it. */
-    static SchemaSource of(Settings settings, ClassLoader loader) {
+    static SchemaSource of(Settings settings, ClassLoader loader, Configuration project) {
         Map<String, SchemaSourceProvider> providers =
                 ServiceLoader.load(SchemaSourceProvider.class, loader).stream()
                         .map(ServiceLoader.Provider::get)
                         .collect(
                                 Collectors.toMap(
                                         SchemaSourceProvider::kind, it -> it, (one, other) -> one));
+        if (needsEntities(settings) && !providers.containsKey(ENTITIES)) {
+            throw new MissingHibernateException();
+        }
         return settings.oneOf("source.kind", providers)
                 .orElseThrow(
                         () ->
@@ -43,25 +49,29 @@ final class Sources {
                                         "source.kind",
                                         "Write in [retort.source] where the desired schema comes"
                                                 + " from: "
-                                                + String.join(", ", providers.keySet())
+                                                + String.join(", ", KINDS)
                                                 + "."))
-                .source(description(settings, loader));
+                .source(description(settings, loader, project));
+    }
+
+    private static boolean needsEntities(Settings settings) {
+        return settings.text("source.kind").filter(ENTITIES::equals).isPresent();
     }
 
     private static SchemaSourceProvider.Description description(
-            Settings settings, ClassLoader loader) {
+            Settings settings, ClassLoader loader, Configuration project) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         LISTS.forEach(it -> values.put(it, settings.texts("source." + it)));
         TEXTS.forEach(it -> values.put(it, settings.text("source." + it).stream().toList()));
         return new SchemaSourceProvider.Description(
-                values, settings.textsOf("source.properties"), settings.folder(), loader);
+                values, settings.textsOf("source.properties"), settings.folder(), loader, project);
     }
 
     /** The loader of the project's classes, and of what reads entities. */
     static ClassLoader loader(Settings settings, Surroundings surroundings) {
         ClassLoader tool = Sources.class.getClassLoader();
         List<Path> classPath = new ArrayList<>(settings.paths("source.classpath"));
-        if (classPath.isEmpty()) {
+        if (classPath.isEmpty() && needsEntities(settings)) {
             MavenProject.in(settings.folder(), surroundings.cache().resolve("classpath"))
                     .ifPresent(it -> classPath.addAll(it.classPath()));
         }

@@ -59,6 +59,7 @@ final class Keys {
                     Map.entry("source.properties.*", TEXT),
                     Map.entry("source.files", TEXTS),
                     Map.entry("source.url", TEXT),
+                    Map.entry("source.target", TEXT),
                     Map.entry("filter.include_tables", TEXTS),
                     Map.entry("filter.exclude_tables", TEXTS),
                     Map.entry("filter.schemas", TEXTS),

@@ -1,10 +1,11 @@
 package dev.retort.cli.output;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON from maps, lists, texts, numbers, booleans and null. */
+/** Writes JSON from maps, lists, texts, paths, numbers, booleans and null. */
 public final class Json {
 
     private final StringBuilder out = new StringBuilder();
@@ -23,7 +24,7 @@ public final class Json {
             value(optional.isPresent() ? optional.get() : null);
         } else if (value instanceof Map<?, ?> map) {
             object(map);
-        } else if (value instanceof Iterable<?> list) {
+        } else if (value instanceof Iterable<?> list && !(value instanceof Path)) {
             array(list);
         } else if (value == null || value instanceof Boolean || value instanceof Number) {
             out.append(value);

@@ -38,7 +38,7 @@ final class Shell {
         String command = words.remove(0);
         return switch (command) {
             case "retort" -> retort(words, environment, folder);
-            case "cat" -> Files.readAllLines(folder.resolve(words.get(0)));
+            case "cat" -> content(folder.resolve(words.get(0)));
             case "ls" -> list(words.isEmpty() ? folder : folder.resolve(words.get(0)));
             default -> throw new IllegalArgumentException("There is no \"" + command + "\" here.");
         };
@@ -60,6 +60,10 @@ final class Shell {
         return printed;
     }
 
+    private static List<String> content(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of("There is no such file.");
+    }
+
     private static List<String> list(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(it -> it.getFileName().toString()).sorted().toList();
@@ -74,6 +78,7 @@ final class Shell {
     private static List<String> lines(ByteArrayOutputStream bytes, Path folder) {
         return bytes.toString(StandardCharsets.UTF_8)
                 .replace(folder.toString(), "{folder}")
+                .replaceAll("\\[(\\d{5})-\\d+]", "[$1-{n}]")
                 .replaceAll("\\d+ ms\\b", "{n} ms")
                 .replaceAll("\"millis\": \\d+", "\"millis\": {n}")
                 .lines()
