@@ -4,6 +4,7 @@ import dev.retort.revision.Direction;
 import dev.retort.revision.Node;
 import dev.retort.revision.Plan;
 import java.time.Duration;
+import java.util.List;
 
 /** Who is told what runs; called in the thread that runs it. */
 public interface RunListener {
@@ -13,6 +14,13 @@ public interface RunListener {
 
     /** Another migrator is waited for. */
     default void waiting(String holder) {}
+
+    /**
+     * The database knows revisions which no script has, and is left as it is.
+     *
+     * @param unknown the rows of the version table that no script has
+     */
+    default void ahead(List<String> unknown) {}
 
     /** The way is known and its first step is about to run. */
     default void planned(Plan plan) {}

@@ -15,6 +15,7 @@ import java.util.Set;
  *     transactional
  * @param transaction how far a transaction reaches
  * @param lockTimeout how long another migrator is waited for
+ * @param whenAhead what an upgrade does with a database that knows revisions which no script has
  * @param arguments what the command line gives by {@code -x name=value}
  */
 public record RunSettings(
@@ -23,6 +24,7 @@ public record RunSettings(
         boolean history,
         TransactionScope transaction,
         Duration lockTimeout,
+        WhenAhead whenAhead,
         Map<String, String> arguments) {
 
     /** As Alembic keeps its version table; five minutes for the lock. */
@@ -33,6 +35,7 @@ public record RunSettings(
                     true,
                     TransactionScope.REVISION,
                     Duration.ofMinutes(5),
+                    WhenAhead.REFUSE,
                     Map.of());
 
     public RunSettings {
@@ -46,34 +49,45 @@ public record RunSettings(
 
     /** Another version table. */
     public RunSettings versionTable(QualifiedName other) {
-        return new RunSettings(other, versionWidth, history, transaction, lockTimeout, arguments);
+        return new RunSettings(
+                other, versionWidth, history, transaction, lockTimeout, whenAhead, arguments);
     }
 
     /** Another width of the version table's column. */
     public RunSettings versionWidth(int other) {
-        return new RunSettings(versionTable, other, history, transaction, lockTimeout, arguments);
+        return new RunSettings(
+                versionTable, other, history, transaction, lockTimeout, whenAhead, arguments);
     }
 
     /** Whether the history is kept where it may be left out. */
     public RunSettings history(boolean value) {
         return new RunSettings(
-                versionTable, versionWidth, value, transaction, lockTimeout, arguments);
+                versionTable, versionWidth, value, transaction, lockTimeout, whenAhead, arguments);
     }
 
     /** Another reach of a transaction. */
     public RunSettings transaction(TransactionScope other) {
-        return new RunSettings(versionTable, versionWidth, history, other, lockTimeout, arguments);
+        return new RunSettings(
+                versionTable, versionWidth, history, other, lockTimeout, whenAhead, arguments);
     }
 
     /** Another patience. */
     public RunSettings lockTimeout(Duration other) {
-        return new RunSettings(versionTable, versionWidth, history, transaction, other, arguments);
+        return new RunSettings(
+                versionTable, versionWidth, history, transaction, other, whenAhead, arguments);
+    }
+
+    /** Another answer to a database that knows revisions which no script has. */
+    public RunSettings whenAhead(WhenAhead other) {
+        return new RunSettings(
+                versionTable, versionWidth, history, transaction, lockTimeout, other, arguments);
     }
 
     /** One more argument for scripts. */
     public RunSettings argument(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(arguments);
         all.put(name, value);
-        return new RunSettings(versionTable, versionWidth, history, transaction, lockTimeout, all);
+        return new RunSettings(
+                versionTable, versionWidth, history, transaction, lockTimeout, whenAhead, all);
     }
 }

@@ -71,6 +71,13 @@ public final class Runner {
 
     private Plan plan(Direction direction, List<String> heads, Target target) {
         RevisionGraph graph = scripts.graph();
+        List<String> unknown = graph.unknown(heads);
+        if (!unknown.isEmpty()
+                && direction == Direction.UPGRADE
+                && settings.whenAhead() == WhenAhead.LEAVE) {
+            listener.ahead(unknown);
+            return new Plan(direction, List.of(), heads);
+        }
         return direction == Direction.UPGRADE
                 ? graph.upgrade(heads, target)
                 : graph.downgrade(heads, target);

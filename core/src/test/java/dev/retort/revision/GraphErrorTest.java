@@ -324,7 +324,9 @@ class GraphErrorTest {
                 .isEqualTo(
                         "DatabaseAhead: The version table names \"yy\", \"zz\", which no script has."
                                 + " The database was probably upgraded by a newer version of the"
-                                + " application: deploy that version, or add its scripts.");
+                                + " application: deploy that version, or add its scripts. Where an"
+                                + " older application may run on it, the policy \"database_ahead\" can"
+                                + " be \"leave\": an upgrade then changes nothing.");
     }
 
     @Test

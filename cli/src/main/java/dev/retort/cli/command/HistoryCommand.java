@@ -3,6 +3,8 @@ package dev.retort.cli.command;
 import dev.retort.RevisionDescription;
 import dev.retort.cli.arguments.Option;
 import dev.retort.cli.arguments.Usage;
+import dev.retort.cli.arguments.WrongUsageException;
+import dev.retort.cli.output.Json;
 import dev.retort.cli.output.Style;
 import dev.retort.revision.GraphDrawing;
 import dev.retort.revision.Node;
@@ -26,6 +28,7 @@ final class HistoryCommand implements Command {
                                 "Only these; either end may be left out."),
                         Option.flag("-i, --indicate-current", "Ask the database where it stands."),
                         Option.flag("--graph", "Draw the branches."),
+                        Option.of("--format", "FORMAT", "A picture: mermaid, dot or json."),
                         Option.LONG)
                 .examples(
                         "retort history",
@@ -43,13 +46,36 @@ final class HistoryCommand implements Command {
         Collections.reverse(newestFirst);
         RevisionList list = new RevisionList(newestFirst).tellIfEmpty(session.output());
         Style style = session.output().style();
+        Map<String, ?> document = Map.of("revisions", list.documents());
+        if (session.arguments().value("--format").isPresent()) {
+            return Report.done(document, formatted(session, oldestFirst, document));
+        }
         String text =
                 session.arguments().has("--graph")
                         ? drawing(oldestFirst, style)
                         : session.arguments().has(Option.LONG.name())
                                 ? list.blocks(style)
                                 : list.lines(style);
-        return Report.done(Map.of("revisions", list.documents()), text);
+        return Report.done(document, text);
+    }
+
+    private static String formatted(
+            Session session, List<RevisionDescription> oldestFirst, Map<String, ?> document) {
+        if (session.arguments().has("--graph") || session.output().json()) {
+            throw new WrongUsageException(
+                    "\"--format\" does not go with \"--graph\" or \"--json\": each says how the"
+                            + " revisions are written.");
+        }
+        String format = session.arguments().value("--format").orElseThrow();
+        return switch (format) {
+            case "mermaid" -> new GraphPicture(oldestFirst).mermaid();
+            case "dot" -> new GraphPicture(oldestFirst).dot();
+            case "json" -> Json.write(document);
+            default ->
+                    throw new WrongUsageException(
+                            "\"%s\" is no format. It is \"mermaid\", \"dot\" or \"json\"."
+                                    .formatted(format));
+        };
     }
 
     private static boolean asksDatabase(String range) {

@@ -8,6 +8,7 @@ import dev.retort.cli.configuration.MissingKeyException;
 import dev.retort.cli.configuration.Settings;
 import dev.retort.run.RunSettings;
 import dev.retort.run.TransactionScope;
+import dev.retort.run.WhenAhead;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.ScriptSettings;
 import java.time.Duration;
@@ -23,6 +24,8 @@ final class Migrators {
     private static final Map<String, TransactionScope> TRANSACTIONS =
             Map.of("revision", TransactionScope.REVISION, "all", TransactionScope.ALL);
 
+    private static final Map<String, WhenAhead> AHEAD =
+            Map.of("refuse", WhenAhead.REFUSE, "leave", WhenAhead.LEAVE);
     private static final Map<String, Boolean> SCOPES = Map.of("all", false, "declared", true);
 
     private Migrators() {}
@@ -84,6 +87,7 @@ final class Migrators {
                                 "a duration such as \"30s\" or \"5m\"",
                                 Migrators::duration)
                         .orElse(defaults.lockTimeout()),
+                settings.oneOf("database_ahead", AHEAD).orElse(defaults.whenAhead()),
                 arguments);
     }
 

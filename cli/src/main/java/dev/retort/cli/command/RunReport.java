@@ -26,6 +26,13 @@ final class RunReport {
             }
 
             @Override
+            public void ahead(List<String> unknown) {
+                output.message(
+                        "The version table names %s, which no script has: nothing runs."
+                                .formatted(String.join(", ", unknown)));
+            }
+
+            @Override
             public void statement(String sql) {
                 if (statements) {
                     output.message(sql);

@@ -44,6 +44,7 @@ final class Keys {
                     Map.entry("rev_id", TEXT),
                     Map.entry("transaction", TEXT),
                     Map.entry("lock_timeout", TEXT),
+                    Map.entry("database_ahead", TEXT),
                     Map.entry("version_table", TEXT),
                     Map.entry("version_table_schema", TEXT),
                     Map.entry("version_column_width", NUMBER),
