@@ -27,6 +27,7 @@ final class H2Lock implements MigrationLock {
     private final ConnectionSource second;
     private final String guarded;
     private @Nullable Connection holding;
+    private boolean autoCommit = true;
 
     H2Lock(Connection migrating, ConnectionSource second, String guarded) {
         this.migrating = migrating;
@@ -68,6 +69,7 @@ final class H2Lock implements MigrationLock {
         if (session(connection) == session(migrating)) {
             throw new NoSecondConnectionException("h2", null);
         }
+        autoCommit = connection.getAutoCommit();
         return connection;
     }
 
@@ -177,12 +179,13 @@ final class H2Lock implements MigrationLock {
         }
     }
 
-    private static void giveBack(Connection connection) throws SQLException {
+    /** As it was when it came. */
+    private void giveBack(Connection connection) throws SQLException {
         try (connection) {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(autoCommit);
         }
     }
 }

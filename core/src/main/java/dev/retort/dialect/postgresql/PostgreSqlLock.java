@@ -56,6 +56,10 @@ final class PostgreSqlLock implements MigrationLock {
 
     @Override
     public boolean tryAcquire() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            // In a caller's transaction it has to last until the caller ends that.
+            return call("SELECT pg_try_advisory_xact_lock(?)");
+        }
         held = held || call("SELECT pg_try_advisory_lock(?)");
         return held;
     }
