@@ -6,6 +6,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ public interface Equivalence {
 
     /** The form of a column of a table: type, default, identity, what is implied left out. */
     Column column(Table table, Column column);
+
+    /**
+     * Whether two columns number their rows alike, both in their forms; where one side leaves open
+     * what the other says, no form of one side alone can tell.
+     */
+    default boolean sameIdentity(Column was, Column shall) {
+        return Objects.equals(was.identity(), shall.identity());
+    }
 
     /** The form of a constraint of a table, its name left as it is. */
     Constraint constraint(Table table, Constraint constraint);

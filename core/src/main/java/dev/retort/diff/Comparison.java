@@ -108,7 +108,7 @@ final class Comparison {
     }
 
     private Column value(Table table, Column from, Column to, Forms forms) {
-        boolean identity = Objects.equals(forms.was.identity(), forms.shall.identity());
+        boolean identity = equivalence.sameIdentity(forms.was, forms.shall);
         boolean generated = sameGenerated(table, from, to, forms);
         boolean value = sameDefault(table, from, to, forms);
         Column column = to;

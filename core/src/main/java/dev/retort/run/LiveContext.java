@@ -26,6 +26,7 @@ final class LiveContext implements MigrationContext {
     private final Workplace place;
     private final LoadedScript script;
     private final StatementRunner statements;
+    private final Gathering gathering;
     private final Set<String> schemas = new LinkedHashSet<>();
     private @Nullable Schema known;
 
@@ -33,6 +34,7 @@ final class LiveContext implements MigrationContext {
         this.place = place;
         this.script = script;
         this.statements = statements;
+        this.gathering = new Gathering(place.session().dialect(), this::carryOut);
     }
 
     private Dialect database() {
@@ -41,6 +43,15 @@ final class LiveContext implements MigrationContext {
 
     @Override
     public void accept(Operation operation) {
+        gathering.accept(operation);
+    }
+
+    /** Nothing waits any more. */
+    void finish() {
+        gathering.flush();
+    }
+
+    private void carryOut(Operation operation) {
         if (schemas.addAll(Mentions.schemas(operation))) {
             known = null;
         }
@@ -56,7 +67,7 @@ final class LiveContext implements MigrationContext {
                     .map(it -> new DdlStatement(it.sql(), execute.transactional(), List.of()))
                     .toList();
         }
-        return database().statements(operation, this::inspect);
+        return database().statements(operation, this::schema);
     }
 
     private void track(Operation operation) {
@@ -65,7 +76,9 @@ final class LiveContext implements MigrationContext {
         }
         try {
             Schema after = operation.apply(known);
-            known = after.isOpaque() ? null : after;
+            // Where the database has changed a text that it keeps, it alone can tell the new one.
+            boolean sure = !after.isOpaque() && after.definitions() >= known.definitions();
+            known = sure ? after : null;
         } catch (MigrationException e) {
             // The database did it, so what was known of it is not all there is.
             known = null;
@@ -74,6 +87,11 @@ final class LiveContext implements MigrationContext {
 
     @Override
     public Schema inspect() {
+        gathering.flush();
+        return schema();
+    }
+
+    private Schema schema() {
         Schema schema = known;
         if (schema == null) {
             schema =
@@ -88,11 +106,13 @@ final class LiveContext implements MigrationContext {
 
     @Override
     public List<Row> query(String sql, List<@Nullable Object> arguments) {
+        gathering.flush();
         return statements.query(sql, arguments);
     }
 
     @Override
     public Connection connection() {
+        gathering.stop();
         known = null;
         return place.connection();
     }
@@ -124,6 +144,11 @@ final class LiveContext implements MigrationContext {
 
     @Override
     public void autocommit(Runnable body) {
-        statements.outside(body);
+        gathering.flush();
+        statements.outside(
+                () -> {
+                    body.run();
+                    gathering.flush();
+                });
     }
 }

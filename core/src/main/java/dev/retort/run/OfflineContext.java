@@ -5,6 +5,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlScript;
 import dev.retort.dialect.SqlSplitter;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
 import dev.retort.script.LoadedScript;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 final class OfflineContext extends ReplayContext {
 
     private final SqlScript written;
+    private final Gathering gathering;
     private boolean transactional;
 
     OfflineContext(
@@ -23,11 +25,27 @@ final class OfflineContext extends ReplayContext {
             SqlScript written) {
         super(database, script, schema, arguments);
         this.written = written;
+        this.gathering = new Gathering(database, this::carryOut);
         this.transactional = script.script().transactional();
     }
 
     @Override
     public void accept(Operation operation) {
+        gathering.accept(operation);
+    }
+
+    @Override
+    void finish() {
+        gathering.flush();
+    }
+
+    @Override
+    public Schema inspect() {
+        gathering.flush();
+        return super.inspect();
+    }
+
+    private void carryOut(Operation operation) {
         if (operation instanceof Operation.Execute execute && execute.arguments().isEmpty()) {
             SqlSplitter.split(execute.sql(), database.syntax()).stream()
                     .map(it -> new DdlStatement(it.sql(), execute.transactional(), List.of()))
@@ -49,6 +67,7 @@ final class OfflineContext extends ReplayContext {
 
     @Override
     public void online(Runnable body) {
+        gathering.flush();
         Origin origin = origin();
         written.comment(
                 "Left out, since it needs a live database: "
@@ -59,9 +78,11 @@ final class OfflineContext extends ReplayContext {
 
     @Override
     public void autocommit(Runnable body) {
+        gathering.flush();
         boolean before = transactional;
         transactional = false;
         body.run();
+        gathering.flush();
         transactional = before;
     }
 }

@@ -63,6 +63,7 @@ public final class Replay {
                         context.at(statement.line());
                         context.accept(new Operation.Execute(statement.sql(), List.of(), true));
                     });
+            context.finish();
         } catch (OpaqueSchemaException e) {
             throw e;
         } catch (RuntimeException e) {

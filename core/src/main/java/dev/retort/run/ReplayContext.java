@@ -43,6 +43,9 @@ class ReplayContext implements MigrationContext {
         return Origin.of(script, line > 0 ? line : script.line(new Throwable()));
     }
 
+    /** The script is at its end. */
+    void finish() {}
+
     @Override
     public void accept(Operation operation) {
         boolean tells = operation instanceof Operation.Execute;

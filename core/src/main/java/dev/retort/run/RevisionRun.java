@@ -88,8 +88,9 @@ final class RevisionRun {
         place.listener().started(node(), direction);
         try {
             begin();
-            Operations operations = new Operations(new LiveContext(place, script, statements));
-            script.run(direction, operations, this::execute);
+            LiveContext context = new LiveContext(place, script, statements);
+            script.run(direction, new Operations(context), this::execute);
+            context.finish();
             line = 0;
             end();
         } catch (SQLException | RuntimeException | Error e) {

@@ -110,6 +110,11 @@ public final class Schema {
         return Optional.ofNullable(definitions.get(id));
     }
 
+    /** Of how many objects that text is known. */
+    public int definitions() {
+        return definitions.size();
+    }
+
     /** What stands on what, as the database says. */
     public Set<Dependency> dependencies() {
         return dependencies;

@@ -25,6 +25,7 @@ import dev.retort.schema.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +71,29 @@ final class SqliteEquivalence implements Equivalence {
                 neverNull ? Map.of() : notNullConflict(column));
     }
 
-    /** A rowid alias numbers rows by itself; only that no number comes twice has to be said. */
+    /** How a rowid alias numbers rows: for ever, or as it likes. */
     private static @Nullable Identity numbering(@Nullable Identity identity) {
-        return identity != null && identity.mode() == Identity.Mode.AUTOINCREMENT
-                ? Identity.of(Identity.Mode.AUTOINCREMENT)
-                : null;
+        if (identity == null) {
+            return null;
+        }
+        boolean forever = identity.mode() == Identity.Mode.AUTOINCREMENT;
+        return Identity.of(forever ? identity.mode() : Identity.Mode.BY_DEFAULT);
+    }
+
+    /**
+     * A rowid alias numbers its rows by itself, told to or not. Who only says that it shall, as a
+     * mapper does, leaves open whether a number may come twice; who says nothing does not.
+     */
+    @Override
+    public boolean sameIdentity(Column was, Column shall) {
+        boolean open = isOpen(was.identity()) || isOpen(shall.identity());
+        SqlType alias = types.form(RowidAlias.TYPE);
+        return Objects.equals(was.identity(), shall.identity())
+                || (open && was.type().equals(alias) && shall.type().equals(alias));
+    }
+
+    private static boolean isOpen(@Nullable Identity identity) {
+        return identity != null && identity.mode() == Identity.Mode.BY_DEFAULT;
     }
 
     private static boolean isKeyWithoutRowid(Table table, Column column) {
