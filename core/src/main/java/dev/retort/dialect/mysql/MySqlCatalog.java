@@ -16,7 +16,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of information_schema about some databases, one query for each of its tables. */
+/**
+ * The rows of information_schema about some databases, one query for each of its tables.
+ *
+ * <p>The databases of a server are strangers to each other: everything is what stands in the
+ * connection's own, and only where it has none, in all of them.
+ */
 final class MySqlCatalog {
 
     private static final Set<String> SYSTEM =
@@ -34,7 +39,9 @@ final class MySqlCatalog {
             boolean wanted =
                     schema.equals(facts.database())
                             || scope.schemas().contains(schema)
-                            || scope.all() && !SYSTEM.contains(schema.toLowerCase(Locale.ROOT));
+                            || scope.all()
+                                    && facts.database() == null
+                                    && !SYSTEM.contains(schema.toLowerCase(Locale.ROOT));
             if (wanted) {
                 schemas.add(schema);
             }
