@@ -72,8 +72,10 @@ public final class OperationDescription {
     private static void components(Record record, Map<String, Object> map) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = neutral(component(record, component));
-            boolean says = value != null && !value.equals(false) && !value.equals(List.of());
-            if (says && !value.equals(Map.of())) {
+            if (value != null
+                    && !value.equals(false)
+                    && !value.equals(List.of())
+                    && !value.equals(Map.of())) {
                 map.put(component.getName(), value);
             }
         }

@@ -130,15 +130,14 @@ final class ConstraintItems {
         QualifiedName table = from.name();
         String name = was.name();
         boolean validates =
-                name != null
-                        && (was instanceof Check check
+                (was instanceof Check check
                                         && !check.validated()
                                         && sameForm(check.validated(true), shall)
                                 || was instanceof ForeignKey key
                                         && !key.validated()
                                         && sameForm(key.validated(true), shall));
         List<Operation> operations = new ArrayList<>();
-        if (validates && !isRename(name, shall.name())) {
+        if (name != null && validates && !isRename(name, shall.name())) {
             operations.add(new Operation.ValidateConstraint(table, name));
         }
         return operations;

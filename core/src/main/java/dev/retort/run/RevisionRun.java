@@ -161,10 +161,8 @@ final class RevisionRun {
     private String detail(Throwable error) {
         String statement =
                 error instanceof FailedStatementException failed ? failed.statement() : "";
-        String words =
-                error.getCause() instanceof SQLException refusal
-                        ? refusal.getMessage()
-                        : String.valueOf(error.getMessage());
+        Throwable cause = error.getCause() instanceof SQLException ? error.getCause() : error;
+        String words = String.valueOf(cause.getMessage());
         return statement.isEmpty() ? words : words + "\n" + statement;
     }
 

@@ -86,9 +86,7 @@ final class H2ColumnChange {
         if (identity == null || identity.equals(old)) {
             return;
         }
-        boolean startChanges =
-                old == null || !Objects.equals(old.options().start(), identity.options().start());
-        if (startChanges) {
+        if (old == null || !Objects.equals(old.options().start(), identity.options().start())) {
             add(ddl.definition(to.nullable(true)));
             restart(identity.options().increment());
         } else {

@@ -143,11 +143,10 @@ final class H2Expressions {
 
     private static H2Expression mirrored(H2Expression expression) {
         String other = MIRRORED.get(expression.head());
-        boolean turn =
-                other != null
-                        && expression.parts().size() == 2
-                        && expression.part(0).isLiteral()
-                        && !expression.part(1).isLiteral();
+        if (other == null || expression.parts().size() != 2) {
+            return expression;
+        }
+        boolean turn = expression.part(0).isLiteral() && !expression.part(1).isLiteral();
         return turn ? H2Expression.of(other, expression.part(1), expression.part(0)) : expression;
     }
 }

@@ -62,8 +62,9 @@ final class MySqlConstraints {
     /** As CREATE TABLE and ADD have it. */
     String text(Constraint constraint) {
         String name = constraint.name();
-        boolean named = name != null && !(constraint instanceof PrimaryKey);
-        return (named ? "CONSTRAINT " + MySqlNames.quote(name) + " " : "") + rule(constraint);
+        return name == null || constraint instanceof PrimaryKey
+                ? rule(constraint)
+                : "CONSTRAINT " + MySqlNames.quote(name) + " " + rule(constraint);
     }
 
     private String rule(Constraint constraint) {

@@ -47,14 +47,15 @@ final class MySqlLiterals {
             throw new IllegalArgumentException(
                     facts.product() + " has no lists; write the list as a text of JSON.");
         }
-        boolean text =
-                value != null
-                        && !(value instanceof Boolean)
-                        && !(value instanceof Number)
-                        && !(value instanceof LocalDateTime)
-                        && !(value instanceof LocalTime)
-                        && !(value instanceof java.time.LocalDate);
-        return text ? string(value.toString()) : number(exact(value));
+        if (value == null
+                || value instanceof Boolean
+                || value instanceof Number
+                || value instanceof LocalDateTime
+                || value instanceof LocalTime
+                || value instanceof java.time.LocalDate) {
+            return number(exact(value));
+        }
+        return string(value.toString());
     }
 
     /** Times as the server holds them: six digits of a fraction. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -102,7 +103,7 @@ final class ColumnNames {
             Optional<String> free =
                     left.keySet().stream().filter(it -> isFree(left, it)).findFirst();
             String from = free.orElse(left.keySet().iterator().next());
-            String to = left.remove(from);
+            String to = Objects.requireNonNull(left.remove(from));
             if (free.isEmpty()) {
                 // A circle of names is opened by a name that nobody has.
                 String aside = "retort_0_" + to;
