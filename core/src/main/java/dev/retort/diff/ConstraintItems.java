@@ -131,11 +131,11 @@ final class ConstraintItems {
         String name = was.name();
         boolean validates =
                 (was instanceof Check check
-                                        && !check.validated()
-                                        && sameForm(check.validated(true), shall)
-                                || was instanceof ForeignKey key
-                                        && !key.validated()
-                                        && sameForm(key.validated(true), shall));
+                                && !check.validated()
+                                && sameForm(check.validated(true), shall)
+                        || was instanceof ForeignKey key
+                                && !key.validated()
+                                && sameForm(key.validated(true), shall));
         List<Operation> operations = new ArrayList<>();
         if (name != null && validates && !isRename(name, shall.name())) {
             operations.add(new Operation.ValidateConstraint(table, name));

@@ -28,7 +28,9 @@ final class Ordering {
     static List<Step> of(List<Step> steps) {
         Ordering ordering = new Ordering(steps);
         steps.forEach(ordering::count);
-        steps.stream().filter(step -> ordering.unmet.getOrDefault(step, 0) == 0).forEach(ordering.ready::add);
+        steps.stream()
+                .filter(step -> ordering.unmet.getOrDefault(step, 0) == 0)
+                .forEach(ordering.ready::add);
         while (ordering.ordered.size() < steps.size()) {
             Step next = ordering.ready.poll();
             ordering.take(next == null ? ordering.leastBound() : next);

@@ -17,7 +17,8 @@ public final class R20260105_0900_001_Initial implements Migration {
 
     @Override
     public void upgrade(Operations op) {
-        op.createTable("users",
+        op.createTable(
+                "users",
                 column("id", integer()).notNull().identityByDefault(),
                 column("username", varchar(100)).notNull(),
                 column("email", varchar(255)).notNull(),
@@ -27,7 +28,8 @@ public final class R20260105_0900_001_Initial implements Migration {
                 primaryKey("id"),
                 unique("uq_users_username", "username"),
                 unique("uq_users_email", "email"));
-        op.createTable("workspaces",
+        op.createTable(
+                "workspaces",
                 column("id", integer()).notNull().identityByDefault(),
                 column("owner_id", integer()).notNull(),
                 column("name", varchar(255)).notNull(),
@@ -37,8 +39,11 @@ public final class R20260105_0900_001_Initial implements Migration {
                 column("updated_at", timestamp()).notNull(),
                 primaryKey("id"),
                 unique("uq_workspaces_path", "path"),
-                foreignKey("fk_workspaces_owner", "owner_id").references("users", "id").onDelete(ReferentialAction.CASCADE));
-        op.createTable("notebooks",
+                foreignKey("fk_workspaces_owner", "owner_id")
+                        .references("users", "id")
+                        .onDelete(ReferentialAction.CASCADE));
+        op.createTable(
+                "notebooks",
                 column("id", integer()).notNull().identityByDefault(),
                 column("workspace_id", integer()).notNull(),
                 column("name", varchar(255)).notNull(),
@@ -48,8 +53,11 @@ public final class R20260105_0900_001_Initial implements Migration {
                 column("updated_at", timestamp()).notNull(),
                 primaryKey("id"),
                 unique("uq_notebooks_path", "path"),
-                foreignKey("fk_notebooks_workspace", "workspace_id").references("workspaces", "id").onDelete(ReferentialAction.CASCADE));
-        op.createTable("tasks",
+                foreignKey("fk_notebooks_workspace", "workspace_id")
+                        .references("workspaces", "id")
+                        .onDelete(ReferentialAction.CASCADE));
+        op.createTable(
+                "tasks",
                 column("id", integer()).notNull().identityByDefault(),
                 column("workspace_id", integer()).notNull(),
                 column("title", varchar(255)).notNull(),
@@ -59,8 +67,11 @@ public final class R20260105_0900_001_Initial implements Migration {
                 column("created_at", timestamp()).notNull(),
                 column("completed_at", timestamp()),
                 primaryKey("id"),
-                foreignKey("fk_tasks_workspace", "workspace_id").references("workspaces", "id").onDelete(ReferentialAction.CASCADE));
-        op.createTable("workspace_permissions",
+                foreignKey("fk_tasks_workspace", "workspace_id")
+                        .references("workspaces", "id")
+                        .onDelete(ReferentialAction.CASCADE));
+        op.createTable(
+                "workspace_permissions",
                 column("id", integer()).notNull().identityByDefault(),
                 column("workspace_id", integer()).notNull(),
                 column("user_id", integer()).notNull(),
@@ -68,8 +79,12 @@ public final class R20260105_0900_001_Initial implements Migration {
                 column("created_at", timestamp()).notNull(),
                 primaryKey("id"),
                 unique("uq_workspace_permissions_workspace_user", "workspace_id", "user_id"),
-                foreignKey("fk_workspace_permissions_user", "user_id").references("users", "id").onDelete(ReferentialAction.CASCADE),
-                foreignKey("fk_workspace_permissions_workspace", "workspace_id").references("workspaces", "id").onDelete(ReferentialAction.CASCADE));
+                foreignKey("fk_workspace_permissions_user", "user_id")
+                        .references("users", "id")
+                        .onDelete(ReferentialAction.CASCADE),
+                foreignKey("fk_workspace_permissions_workspace", "workspace_id")
+                        .references("workspaces", "id")
+                        .onDelete(ReferentialAction.CASCADE));
         op.createIndex(index("ix_tasks_workspace_id_status", "tasks", "workspace_id", "status"));
     }
 
