@@ -3,6 +3,7 @@ package dev.retort;
 import dev.retort.codegen.JavaScriptWriter;
 import dev.retort.codegen.ScriptContent;
 import dev.retort.codegen.SqlScriptWriter;
+import dev.retort.diff.WayBack;
 import dev.retort.error.MissingMessageException;
 import dev.retort.error.RevisionTooLongException;
 import dev.retort.operation.Operation;
@@ -11,7 +12,6 @@ import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Target;
 import dev.retort.script.NewScript;
 import dev.retort.script.ScriptFormat;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,13 +59,17 @@ final class NewRevision {
         if (proposal.operations().isEmpty()) {
             return new RevisionResult(Optional.empty(), List.of(), proposal.notes());
         }
-        List<Operation> back = new ArrayList<>();
-        for (Operation operation : proposal.operations()) {
-            // First rows stand in tables that are new, and go with them.
-            if (!(operation instanceof Operation.BulkInsert)) {
-                back.add(0, operation.reverse());
-            }
-        }
+        // First rows stand in tables that are new, and go with them.
+        List<Operation> changes =
+                proposal.operations().stream()
+                        .filter(it -> !(it instanceof Operation.BulkInsert))
+                        .toList();
+        List<Operation> back =
+                WayBack.of(
+                        proposal.current(),
+                        changes,
+                        proposal.dialect().equivalence(),
+                        proposal.dialect().alterations());
         return write(
                 ScriptContent.proposed(node, proposal.operations(), back, proposal.doubts()),
                 Optional.of(proposal));
@@ -133,8 +137,7 @@ final class NewRevision {
                         request.format(),
                         request.location(),
                         content.node().id(),
-                        content.node().message(),
-                        Instant.now());
+                        content.node().message());
         script.write(text(script, content, proposal));
         return new RevisionResult(
                 Optional.of(new RevisionResult.Written(content.node().id(), script.file())),

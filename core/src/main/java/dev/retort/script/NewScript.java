@@ -47,8 +47,7 @@ public final class NewScript {
             Optional<ScriptFormat> format,
             Optional<String> location,
             String id,
-            String message,
-            Instant now) {
+            String message) {
         List<Path> folders = folders(settings, location);
         ScriptFormat language = format.orElseGet(() -> formatOf(folders.get(0)));
         Path folder =
@@ -57,7 +56,7 @@ public final class NewScript {
                         .findFirst()
                         .or(() -> folders.stream().filter(it -> suits(it, language)).findFirst())
                         .orElse(folders.get(0));
-        ScriptName name = ScriptName.of(settings.naming(), id, message, language, now);
+        ScriptName name = ScriptName.of(settings.naming(), id, message, language, Instant.now());
         return new NewScript(settings, language, folder.resolve(name.path()), name.className());
     }
 

@@ -48,7 +48,11 @@ class SourceTest {
 
     @Test
     void aMethodFitsInFiftyLines() {
-        assertThat(SHAPE.methods()).filteredOn(it -> it.lines() > LINES_OF_A_METHOD).isEmpty();
+        // A migration is as long as what it changes.
+        assertThat(SHAPE.methods())
+                .filteredOn(it -> it.lines() > LINES_OF_A_METHOD)
+                .filteredOn(it -> !it.where().contains("/revisions/"))
+                .isEmpty();
     }
 
     @Test

@@ -22,8 +22,11 @@ final class ColumnBehaviours {
 
     static List<Behaviour> all() {
         List<Behaviour> all = new ArrayList<>(added());
+        all.addAll(moreAdded());
         all.addAll(dropped());
         all.addAll(altered());
+        all.addAll(moreAltered());
+        all.addAll(furtherAltered());
         all.addAll(numbered());
         all.addAll(moved());
         return all;
@@ -65,7 +68,11 @@ final class ColumnBehaviours {
                                 op.addColumn(
                                         "account",
                                         column("twice", decimal(10, 2))
-                                                .generatedVirtual("amount * 2"))),
+                                                .generatedVirtual("amount * 2"))));
+    }
+
+    private static List<Behaviour> moreAdded() {
+        return List.of(
                 Behaviour.of(
                         "add a column that numbers the rows",
                         op -> {
@@ -156,7 +163,11 @@ final class ColumnBehaviours {
                                         "account",
                                         column("name", varchar(80)),
                                         column("name", varchar(200)),
-                                        "lower(name)")),
+                                        "lower(name)")));
+    }
+
+    private static List<Behaviour> moreAltered() {
+        return List.of(
                 on(
                         "refuse null and allow it",
                         op -> {
@@ -193,7 +204,11 @@ final class ColumnBehaviours {
                                         "account",
                                         "name",
                                         setType(varchar(200)),
-                                        renameTo("full_name"))),
+                                        renameTo("full_name"))));
+    }
+
+    private static List<Behaviour> furtherAltered() {
+        return List.of(
                 Behaviour.of(
                         "alter a column of another schema",
                         op -> {
@@ -226,14 +241,17 @@ final class ColumnBehaviours {
                                                 .option(ColumnOption.INVISIBLE, "true"))));
     }
 
+    private static Identity some() {
+        return new Identity(
+                Identity.Mode.ALWAYS, new SequenceOptions(100L, 5L, 1L, 9999L, 20L, true));
+    }
+
+    private static Identity other() {
+        return new Identity(
+                Identity.Mode.BY_DEFAULT, new SequenceOptions(100L, 2L, null, null, null, false));
+    }
+
     private static List<Behaviour> numbered() {
-        Identity some =
-                new Identity(
-                        Identity.Mode.ALWAYS, new SequenceOptions(100L, 5L, 1L, 9999L, 20L, true));
-        Identity other =
-                new Identity(
-                        Identity.Mode.BY_DEFAULT,
-                        new SequenceOptions(100L, 2L, null, null, null, false));
         return List.of(
                 on(
                         "begin to number rows",
@@ -254,8 +272,8 @@ final class ColumnBehaviours {
                 on(
                         "number rows otherwise",
                         op -> {
-                            op.alterColumn("account", "id", setIdentity(some));
-                            op.alterColumn("account", "id", setIdentity(other));
+                            op.alterColumn("account", "id", setIdentity(some()));
+                            op.alterColumn("account", "id", setIdentity(other()));
                             op.alterColumn(
                                     "account",
                                     "id",

@@ -29,6 +29,7 @@ final class ObjectBehaviours {
 
     static List<Behaviour> all() {
         List<Behaviour> all = new ArrayList<>(schemasAndSequences());
+        all.addAll(moreSchemasAndSequences());
         all.addAll(types());
         all.addAll(views());
         all.addAll(comments());
@@ -52,7 +53,11 @@ final class ObjectBehaviours {
                 Behaviour.of("create a sequence", op -> op.createSequence(sequence("number"))),
                 Behaviour.of(
                         "create a sequence with every option",
-                        op -> op.createSequence(sequence("number").options(EVERY_OPTION))),
+                        op -> op.createSequence(sequence("number").options(EVERY_OPTION))));
+    }
+
+    private static List<Behaviour> moreSchemasAndSequences() {
+        return List.of(
                 Behaviour.of(
                         "create a sequence of a type",
                         op -> op.createSequence(sequence("number").type(integer()))),
@@ -107,11 +112,14 @@ final class ObjectBehaviours {
         return new Domain(QualifiedName.of("email"), type, nullable, sql, null, List.of(checks));
     }
 
+    private static CompositeType address() {
+        return new CompositeType(
+                QualifiedName.of("address"),
+                List.of(column("street", varchar(80)), column("zip", character(5))));
+    }
+
     private static List<Behaviour> types() {
-        CompositeType address =
-                new CompositeType(
-                        QualifiedName.of("address"),
-                        List.of(column("street", varchar(80)), column("zip", character(5))));
+        CompositeType address = address();
         Domain plain = email(varchar(80), true, null);
         Domain strict = email(varchar(80), false, "'none'", check("ck_email", "VALUE <> 'nobody'"));
         return List.of(

@@ -20,7 +20,7 @@ final class RuleBehaviours {
     }
 
     static List<Behaviour> all() {
-        return java.util.stream.Stream.of(added(), dropped(), others())
+        return java.util.stream.Stream.of(added(), moreAdded(), furtherAdded(), dropped(), others())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -51,7 +51,11 @@ final class RuleBehaviours {
                                                 "ck_account",
                                                 "amount between 0 and 1000 and (name is not null or"
                                                         + " email in ('a', 'b'))  or not id ="
-                                                        + " 7"))),
+                                                        + " 7"))));
+    }
+
+    private static List<Behaviour> moreAdded() {
+        return List.of(
                 on(
                         "add a check that is not asked of the rows",
                         op ->
@@ -65,7 +69,11 @@ final class RuleBehaviours {
                                         "invoice",
                                         foreignKey("fk_invoice", "account_id")
                                                 .references("account", "id")
-                                                .onDelete(ReferentialAction.CASCADE))),
+                                                .onDelete(ReferentialAction.CASCADE))));
+    }
+
+    private static List<Behaviour> furtherAdded() {
+        return List.of(
                 Behaviour.of(
                         "add a foreign key to the primary key, whatever that is",
                         Fixtures::invoice,

@@ -22,6 +22,7 @@ final class TableBehaviours {
 
     static List<Behaviour> all() {
         List<Behaviour> all = new ArrayList<>(plain());
+        all.addAll(morePlain());
         all.addAll(numbering());
         all.addAll(rules());
         all.addAll(types());
@@ -54,7 +55,11 @@ final class TableBehaviours {
                                         column("id", bigint()).notNull(),
                                         primaryKey("id"))),
                 Behaviour.of("create tables of odd names", TableBehaviours::oddNames),
-                Behaviour.of("drop a table", Fixtures::account, op -> op.dropTable("account")),
+                Behaviour.of("drop a table", Fixtures::account, op -> op.dropTable("account")));
+    }
+
+    private static List<Behaviour> morePlain() {
+        return List.of(
                 Behaviour.of(
                         "drop a table if it is there",
                         Fixtures::account,
@@ -188,6 +193,12 @@ final class TableBehaviours {
         all.add(
                 Behaviour.of(
                         "create tables that refer to each other", TableBehaviours::cyclicKeys));
+        all.addAll(deferrable());
+        return all;
+    }
+
+    private static List<Behaviour> deferrable() {
+        List<Behaviour> all = new ArrayList<>();
         all.add(
                 Behaviour.of(
                         "create a deferrable primary key",
