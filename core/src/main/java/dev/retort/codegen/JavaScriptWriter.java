@@ -15,6 +15,8 @@ public final class JavaScriptWriter {
     /** A method may hold so much bytecode and no more; text is about as long as that. */
     private static final int LONGEST_METHOD = 24_000;
 
+    private static final int WIDTH = 100;
+
     private static final String INDENT = " ".repeat(8);
 
     private final Imports imports = new Imports();
@@ -105,7 +107,7 @@ public final class JavaScriptWriter {
             parts.add("irreversible = " + JavaText.string(content.irreversible()));
         }
         String line = "@Revision(" + String.join(", ", parts) + ")\n";
-        return line.length() <= 100
+        return line.length() <= WIDTH + 1
                 ? line
                 : "@Revision(\n        " + String.join(",\n        ", parts) + ")\n";
     }
@@ -163,13 +165,12 @@ public final class JavaScriptWriter {
         return text.append(operation.accept(statements).statement()).append('\n').toString();
     }
 
-    private List<String> comment(Doubt doubt) {
-        Imports unused = new Imports();
-        JavaStatements other = new JavaStatements(unused);
-        List<String> lines = new ArrayList<>(CommentText.wrapped(doubt.sentence(), "// ", 92));
-        for (Operation operation : doubt.left()) {
-            lines.add("// " + operation.accept(other).inOneLine().replace("\n", "\n        // "));
-        }
-        return lines;
+    private static List<String> comment(Doubt doubt) {
+        JavaStatements unimported = new JavaStatements(new Imports());
+        return CommentText.of(
+                doubt,
+                "// ",
+                WIDTH - INDENT.length(),
+                operation -> operation.accept(unimported).inOneLine().lines().toList());
     }
 }

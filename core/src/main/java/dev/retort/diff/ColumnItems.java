@@ -12,6 +12,11 @@ import java.util.Objects;
 /** What differs about the columns of a table that both sides have. */
 final class ColumnItems {
 
+    private static final String MISSING_VALUE =
+            "\"%s\" refuses NULL and has no default, and rows that are there have no value for it:"
+                    + " give them one before the next line, for example by UPDATE %s SET %s = …"
+                    + " WHERE %s IS NULL.";
+
     private final Comparing comparing;
     private final Table from;
     private final Table to;
@@ -116,8 +121,8 @@ final class ColumnItems {
                                 Doubt.Kind.MISSING_VALUE,
                                 null,
                                 ObjectId.column(from.name(), column.name()),
-                                "\"%s\" refuses NULL and has no default: fill it for the rows that are there before this line."
-                                        .formatted(column.name()),
+                                MISSING_VALUE.formatted(
+                                        column.name(), from.name(), column.name(), column.name()),
                                 close,
                                 List.of(add(column)),
                                 List.of()));

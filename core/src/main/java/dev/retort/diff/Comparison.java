@@ -283,7 +283,6 @@ final class Comparison {
 
     /** The table's own properties, columns and constraints apart, in the form of the dialect. */
     Table properties(Table table) {
-        Table bare = table.columns(List.of()).constraints(List.of());
-        return equivalence.object(bare) instanceof Table form ? form : bare;
+        return equivalence.table(table.columns(List.of()).constraints(List.of()));
     }
 }

@@ -52,7 +52,7 @@ class JavaScriptWriterTest {
                         ObjectId.column(ACCOUNT, "display_name"),
                         "\"nickname\" is gone and \"display_name\" is new, with the same type.",
                         add,
-                        List.of(),
+                        List.of(new Operation.RenameColumn(ACCOUNT, "nickname", "display_name")),
                         List.of(
                                 new Operation.DropColumn(
                                         ACCOUNT,
@@ -99,7 +99,10 @@ class JavaScriptWriterTest {
                                         primaryKey("id"));
                                 op.createIndex(uniqueIndex("ux_invoice_number", "invoice", "number"));
                                 // "nickname" is gone and "display_name" is new, with the same type.
-                                // op.dropColumn("account", "nickname");
+                                // If that is a rename, write this instead; it keeps the data:
+                                //     op.renameColumn("account", "nickname", "display_name");
+                                // If it is none, drop what is gone:
+                                //     op.dropColumn("account", "nickname");
                                 op.addColumn("account", column("display_name", varchar(80)));
                             }
 
