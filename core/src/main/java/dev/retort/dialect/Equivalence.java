@@ -24,11 +24,6 @@ public interface Equivalence {
     /** The form of a type. */
     SqlType type(SqlType type);
 
-    /** The form of what a table says of itself, its comment and options; it has no columns here. */
-    default Table table(Table table) {
-        return table;
-    }
-
     /** The form of a column of a table: type, default, identity, what is implied left out. */
     Column column(Table table, Column column);
 

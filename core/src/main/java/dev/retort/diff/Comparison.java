@@ -283,6 +283,7 @@ final class Comparison {
 
     /** The table's own properties, columns and constraints apart, in the form of the dialect. */
     Table properties(Table table) {
-        return equivalence.table(table.columns(List.of()).constraints(List.of()));
+        Table bare = table.columns(List.of()).constraints(List.of());
+        return equivalence.object(bare) instanceof Table form ? form : bare;
     }
 }

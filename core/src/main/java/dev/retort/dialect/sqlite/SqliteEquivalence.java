@@ -53,12 +53,6 @@ final class SqliteEquivalence implements Equivalence {
 
     /** A comment is nothing that SQLite keeps. */
     @Override
-    public Table table(Table table) {
-        return table.comment(null);
-    }
-
-    /** A comment is nothing that SQLite keeps. */
-    @Override
     public Column column(Table table, Column column) {
         boolean alias = RowidAlias.isOne(table, column);
         boolean neverNull = alias || isKeyWithoutRowid(table, column);
