@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseBehindException;
 import dev.retort.error.MalformedTargetException;
+import dev.retort.error.NothingToMergeException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Plan;
 import dev.retort.revision.Range;
@@ -12,6 +13,7 @@ import dev.retort.revision.Target;
 import dev.retort.run.Connector;
 import dev.retort.run.OfflineRunner;
 import dev.retort.run.OfflineScript;
+import dev.retort.run.Replay;
 import dev.retort.run.RunResult;
 import dev.retort.run.Runner;
 import dev.retort.run.Session;
@@ -269,6 +271,35 @@ public final class Migrator {
     /** Writes a script that joins several heads; all of them unless the request names some. */
     public RevisionResult merge(RevisionRequest request) {
         return new NewRevision(configuration, scripts().graph(), request).merge();
+    }
+
+    /**
+     * What the branches that a merge would join have both touched since they parted; writes nothing
+     * and needs no database, only its dialect.
+     *
+     * @param targets what would be joined; all heads if none is named
+     */
+    public MergeCheck mergeCheck(List<String> targets) {
+        Scripts scripts = scripts().required();
+        RevisionGraph graph = scripts.graph();
+        List<String> heads =
+                targets.isEmpty()
+                        ? graph.heads()
+                        : graph.parents(targets.stream().map(Target::parse).toList(), true);
+        if (heads.size() < 2) {
+            throw new NothingToMergeException(heads);
+        }
+        Map<String, String> branches = new HashMap<>();
+        for (String head : heads) {
+            List<String> others = heads.stream().filter(it -> !it.equals(head)).toList();
+            graph.since(head, others).forEach(it -> branches.put(it.id(), head));
+        }
+        BranchTouches touches = new BranchTouches();
+        new Replay(scripts, connector.dialect(), configuration.run().arguments())
+                .recorded(graph.applied(heads)).stream()
+                        .filter(it -> branches.containsKey(it.revision()))
+                        .forEach(it -> touches.add(branches.get(it.revision()), it));
+        return touches.check(heads);
     }
 
     /** What autogenerate would write: the way from the database to the source. */

@@ -3,6 +3,7 @@ package dev.retort.run;
 import dev.retort.dialect.Dialect;
 import dev.retort.error.FailedRevisionException;
 import dev.retort.error.MigrationException;
+import dev.retort.error.NeedsDatabaseException;
 import dev.retort.error.OpaqueSchemaException;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
@@ -10,6 +11,7 @@ import dev.retort.revision.Direction;
 import dev.retort.schema.Schema;
 import dev.retort.script.LoadedScript;
 import dev.retort.script.Scripts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,31 @@ public final class Replay {
             run(script, Direction.UPGRADE, context);
         }
         return schema;
+    }
+
+    /**
+     * What revisions do, given in an order in which they run. Where a script asks a database, or
+     * for a schema that nobody knows, the rest of it is unknown.
+     */
+    public List<Recorded> recorded(Collection<String> revisions) {
+        List<Recorded> seen = new ArrayList<>();
+        ReplayedSchema schema = new ReplayedSchema();
+        for (LoadedScript script :
+                scripts.load(revisions, Direction.UPGRADE, dialect.name(), dialect.syntax())) {
+            RecordingContext context =
+                    new RecordingContext(dialect, script, schema, arguments, seen);
+            try {
+                run(script, Direction.UPGRADE, context);
+            } catch (OpaqueSchemaException e) {
+                context.lost(0);
+            } catch (FailedRevisionException e) {
+                if (!(e.getCause() instanceof NeedsDatabaseException)) {
+                    throw e;
+                }
+                context.lost(e.line());
+            }
+        }
+        return seen;
     }
 
     /** Runs one script in surroundings without a database. */
