@@ -103,9 +103,7 @@ class CorpusTest {
             assertThat(plain[0])
                     .as("plain: %s", faults)
                     .isGreaterThanOrEqualTo(least(plain[1], 97));
-            assertThat(all[0])
-                    .as("all: %s", faults)
-                    .isGreaterThanOrEqualTo(least(all[1], 85));
+            assertThat(all[0]).as("all: %s", faults).isGreaterThanOrEqualTo(least(all[1], 85));
         }
     }
 
