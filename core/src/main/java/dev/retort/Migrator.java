@@ -298,7 +298,7 @@ public final class Migrator {
         new Replay(scripts, connector.dialect(), configuration.run().arguments())
                 .recorded(graph.applied(heads)).stream()
                         .filter(it -> branches.containsKey(it.revision()))
-                        .forEach(it -> touches.add(branches.get(it.revision()), it));
+                        .forEach(it -> touches.add(branches.getOrDefault(it.revision(), ""), it));
         return touches.check(heads);
     }
 
