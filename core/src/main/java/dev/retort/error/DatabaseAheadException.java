@@ -11,7 +11,7 @@ public final class DatabaseAheadException extends MigrationException {
 
     public DatabaseAheadException(List<String> revisions) {
         super(
-                "The version table names %s, which no script has. The database was probably upgraded by a newer version of the application: deploy that version, or add its scripts. Where an older application may run on it, the policy \"database_ahead\" can be \"leave\": an upgrade then changes nothing."
+                "The version table names %s, which no script has. The database was probably upgraded by a newer version of the application: deploy that version, or add its scripts. Where an older application may run on it, the policy \"database_ahead\" can be \"leave\": an upgrade then changes nothing. If the script was deleted, say by \"stamp --purge\" where the database stands."
                         .formatted(Names.quoted(revisions)));
         this.revisions = List.copyOf(revisions);
     }

@@ -326,7 +326,8 @@ class GraphErrorTest {
                                 + " The database was probably upgraded by a newer version of the"
                                 + " application: deploy that version, or add its scripts. Where an"
                                 + " older application may run on it, the policy \"database_ahead\" can"
-                                + " be \"leave\": an upgrade then changes nothing.");
+                                + " be \"leave\": an upgrade then changes nothing. If the script was"
+                                + " deleted, say by \"stamp --purge\" where the database stands.");
     }
 
     @Test
