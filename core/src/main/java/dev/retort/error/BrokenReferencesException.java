@@ -7,7 +7,7 @@ public final class BrokenReferencesException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> rows;
+    private final transient List<String> rows;
 
     /**
      * @param rows the first of the rows, in words: {@code row 7 of "invoice" refers to "account"}
