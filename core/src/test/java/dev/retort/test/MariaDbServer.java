@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -74,9 +76,29 @@ public final class MariaDbServer {
             builder.addArg("--user=root");
         }
         DB server = DB.newEmbeddedDB(builder.build());
-        server.start();
-        return new MariaDbServer(
-                "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/?user=root");
+        String url =
+                "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/?user=root";
+        try {
+            server.start();
+        } catch (IOException slow) {
+            await(url, slow);
+        }
+        return new MariaDbServer(url);
+    }
+
+    /** The library waits half a minute for the server, too little on a busy machine. */
+    private static void await(String url, IOException slow) throws IOException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (true) {
+            try (Connection connection = DriverManager.getConnection(url)) {
+                return;
+            } catch (SQLException e) {
+                if (System.nanoTime() > end) {
+                    throw slow;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
     }
 
     private String url(String database) {

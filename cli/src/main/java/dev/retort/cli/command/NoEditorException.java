@@ -14,8 +14,8 @@ final class NoEditorException extends MigrationException {
 
     NoEditorException(String editor, IOException cause) {
         super(
-                "The editor \"%s\" cannot be started: %s. Set the variable EDITOR to another one."
-                        .formatted(editor, cause.getMessage()),
+                "The editor \"%s\" cannot be started. Set the variable EDITOR to another one."
+                        .formatted(editor),
                 cause);
     }
 
