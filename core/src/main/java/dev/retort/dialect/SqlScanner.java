@@ -23,6 +23,20 @@ final class SqlScanner {
         return c == '/' && text.startsWith("/*", at) ? afterBlock(at) : at;
     }
 
+    /** Whether a comment that only the end of its line ends is the last thing. */
+    boolean endsInLineComment() {
+        int at = 0;
+        while (at < text.length()) {
+            int comment = afterComment(at);
+            int quoted = afterQuoted(at);
+            if (comment == text.length() && text.charAt(at) != '/') {
+                return true;
+            }
+            at = Math.max(at + 1, Math.max(comment, quoted));
+        }
+        return false;
+    }
+
     /** Where {@code #} begins comments, two dashes do so only before white space. */
     private boolean isDashComment(int at) {
         return !syntax.hashComments() || at + 2 == text.length() || text.charAt(at + 2) <= ' ';

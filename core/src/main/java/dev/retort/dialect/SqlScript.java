@@ -70,7 +70,9 @@ public final class SqlScript {
 
     private void write(String statement) {
         statements.add(statement);
-        text.append(statement).append(dialect.scriptStyle().separator()).append('\n');
+        boolean open = new SqlScanner(statement, dialect.syntax()).endsInLineComment();
+        text.append(statement).append(open ? "\n" : "");
+        text.append(dialect.scriptStyle().separator()).append('\n');
     }
 
     /** The statements, without separators and comments. */

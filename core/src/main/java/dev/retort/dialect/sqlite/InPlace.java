@@ -86,11 +86,15 @@ final class InPlace {
         return Tokenizer.fold(name).equals(Tokenizer.fold(other));
     }
 
-    /** Whether the name stands anywhere in the text. */
+    /** Whether the name stands anywhere in the text; a string is none here. */
     static boolean mentions(String sql, String name) {
         String folded = Tokenizer.fold(name);
         return sql.equalsIgnoreCase(name)
                 || Tokenizer.words(sql).stream()
-                        .anyMatch(it -> it.isName() && Tokenizer.fold(it.name()).equals(folded));
+                        .anyMatch(
+                                it ->
+                                        it.isName()
+                                                && it.kind() != Token.Kind.STRING
+                                                && Tokenizer.fold(it.name()).equals(folded));
     }
 }

@@ -89,6 +89,7 @@ class SqliteKeptTest {
                 "CREATE TABLE t (a text, b, \"odd name\")",
                 "CREATE INDEX partial ON t (a) WHERE b > 5 AND a IS NOT 'x)'",
                 "CREATE INDEX expressions ON t (lower(a), b + 1 DESC)",
+                "CREATE INDEX commented ON t (b) WHERE b > 1 -- few",
                 "CREATE UNIQUE INDEX [Collated] on t(a COLLATE NOCASE DESC, \"odd name\")",
                 "INSERT INTO t VALUES ('a', 6, 1), ('b', 2, 2)"),
         WITHOUT_ROWID(

@@ -1,0 +1,124 @@
+package dev.retort.dialect.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of values when their column gets another type. */
+class SqliteRetypeTest {
+
+    private static final QualifiedName T = QualifiedName.of("t");
+
+    private static SqliteFixture tableOf(String type, String value) throws SQLException {
+        return SqliteFixture.memory(
+                "CREATE TABLE t (a " + type + ", b)",
+                "INSERT INTO t VALUES (" + value + ", 1), (NULL, 2)");
+    }
+
+    private static Operation retype(SqliteFixture database, String type) {
+        return new Operation.ChangeColumn(
+                T, "a", List.of(ColumnChange.setType(database.dialect.parseType(type))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "text | '12' | integer | integer 12",
+                "text | ' 7 ' | bigint | integer 7",
+                "varchar(9) | '1.50' | real | real 1.5",
+                "text | '1.50' | decimal(9, 2) | real 1.5",
+                "text | '9223372036854775807' | integer | integer 9223372036854775807",
+                "integer | 12 | text | text '12'",
+                "integer | -9223372036854775808 | varchar(30) | text '-9223372036854775808'",
+                "integer | 9007199254740992 | real | real 9007199254740992.0",
+                "real | 2.0 | integer | integer 2",
+                "real | 0.5 | text | text '0.5'",
+                "real | 1e300 | decimal | real 1.0e+300",
+                "numeric | 1.5 | real | real 1.5",
+                "text | 'abc' | blob | blob X'616263'",
+                "blob | x'616263' | text | text 'abc'",
+                "text | '007' | json text | text '007'",
+                "text | '2026-01-15 10:00' | timestamp | text '2026-01-15 10:00'",
+                "varchar(36) | '7e57ab1e-0000' | uuid | text '7e57ab1e-0000'",
+                "int | 'word' | bigint | text 'word'",
+                "integer | x'00' | '' | blob X'00'",
+            })
+    void valuesAreConvertedAsCastDoes(String from, String value, String to, String after)
+            throws SQLException {
+        try (SqliteFixture database = tableOf(from, value)) {
+            database.transaction(retype(database, to.equals("''") ? "" : to));
+            assertThat(database.strings("SELECT typeof(a) || ' ' || quote(a) FROM t"))
+                    .containsExactly(after, "null NULL");
+            assertThat(database.stored("t")).startsWith("CREATE TABLE t (a");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "text | 'abc' | integer",
+                "text | '12abc' | integer",
+                "text | '1.5' | integer",
+                "text | '1e3' | integer",
+                "text | '9223372036854775808' | integer",
+                "text | '0x10' | real",
+                "text | '' | integer",
+                "text | 'true' | boolean",
+                "real | 1.5 | integer",
+                "real | 9e999 | integer",
+                "real | 9e999 | text",
+                "real | 9223372036854775808.0 | bigint",
+                "integer | 9007199254740993 | double precision",
+                "blob | x'3132' | integer",
+                "integer | 'word' | real",
+            })
+    void whereAValueWouldBeLostNothingIsDone(String from, String value, String to)
+            throws SQLException {
+        try (SqliteFixture database = tableOf(from, value)) {
+            DatabaseFacts before = DatabaseFacts.of(database.connection);
+            database.dialect.transactions().begin(database.connection);
+            assertThatThrownBy(() -> database.apply(retype(database, to)))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("CHECK constraint failed: lost_values = 0");
+            database.dialect.transactions().rollback(database.connection);
+            assertThat(DatabaseFacts.of(database.connection)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoSaysHowDecidesWhatIsLost() throws SQLException {
+        try (SqliteFixture database = tableOf("text", "'12 apples'")) {
+            database.transaction(
+                    new Operation.ChangeColumn(
+                            T,
+                            "a",
+                            List.of(
+                                    ColumnChange.setType(
+                                            database.dialect.parseType("integer"),
+                                            "CAST(t.a AS integer) + b"))));
+            assertThat(database.strings("SELECT quote(a) FROM t")).containsExactly("13", "NULL");
+        }
+    }
+
+    @Test
+    void severalTypesInARowConvertOneAfterTheOther() throws SQLException {
+        try (SqliteFixture database = tableOf("text", "'1.5'")) {
+            database.transaction(
+                    new Operation.RebuildTable(
+                            T, List.of(retype(database, "real"), retype(database, "text"))));
+            assertThat(database.strings("SELECT quote(a) FROM t")).containsExactly("'1.5'", "NULL");
+        }
+    }
+}
