@@ -44,6 +44,11 @@ public interface Equivalence {
     /** The form of anything else. */
     SchemaObject object(SchemaObject object);
 
+    /** Whether the database keeps such a thing at all; what it cannot keep is no difference. */
+    default boolean keeps(SchemaObject object) {
+        return true;
+    }
+
     /** The form of an expression: a check, a default, a predicate. */
     String expression(String sql);
 

@@ -24,7 +24,9 @@ record Seen(Schema from, Schema to) {
         options.own().forEach(table -> own.add(keys.of(table)));
         Schema seen = schema;
         for (SchemaObject object : schema.objects()) {
-            if (isOwn(object, own, keys) || !passes(object, options)) {
+            if (isOwn(object, own, keys)
+                    || !keys.equivalence().keeps(object)
+                    || !passes(object, options)) {
                 seen = seen.without(object.id());
             }
         }

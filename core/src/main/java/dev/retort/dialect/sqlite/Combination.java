@@ -1,5 +1,8 @@
 package dev.retort.dialect.sqlite;
 
+import static java.util.Map.entry;
+
+import dev.retort.dialect.Rebuild;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
@@ -7,7 +10,11 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Operations in a row on one table made one, where one of them has the table copied; and a
@@ -15,8 +22,44 @@ import java.util.Optional;
  */
 final class Combination {
 
+    /** The operations that can be a part of a rebuild, and how each tells its table. */
+    private static final Map<
+                    Class<? extends Operation>, Function<Operation, @Nullable QualifiedName>>
+            TABLES =
+                    Map.ofEntries(
+                            on(Operation.AddColumn.class, it -> it.table()),
+                            on(Operation.DropColumn.class, it -> it.table()),
+                            on(Operation.AlterColumn.class, it -> it.table()),
+                            on(Operation.ChangeColumn.class, it -> it.table()),
+                            on(Operation.RenameColumn.class, it -> it.table()),
+                            on(Operation.MoveColumn.class, it -> it.table()),
+                            on(Operation.AddConstraint.class, it -> it.table()),
+                            on(Operation.DropConstraint.class, it -> it.table()),
+                            on(Operation.RenameConstraint.class, it -> it.table()),
+                            on(Operation.SetTableOptions.class, it -> it.table()),
+                            on(Operation.SetTableComment.class, it -> it.table()),
+                            on(Operation.RebuildTable.class, it -> it.table()),
+                            on(Operation.CreateIndex.class, it -> it.index().table()),
+                            on(Operation.DropIndex.class, it -> it.table()));
+
+    private final Rebuild policy;
     private final List<Operation> done = new ArrayList<>();
     private final List<Operation> row = new ArrayList<>();
+
+    Combination(Rebuild policy) {
+        this.policy = policy;
+    }
+
+    private static <T extends Operation>
+            Entry<Class<? extends Operation>, Function<Operation, @Nullable QualifiedName>> on(
+                    Class<T> type, Function<T, @Nullable QualifiedName> table) {
+        return entry(type, operation -> table.apply(type.cast(operation)));
+    }
+
+    /** The one table that an operation changes. */
+    private static Optional<QualifiedName> table(Operation operation) {
+        return Optional.ofNullable(TABLES.get(operation.getClass())).map(it -> it.apply(operation));
+    }
 
     List<Operation> of(List<Operation> operations) {
         for (Operation operation : operations) {
@@ -31,15 +74,14 @@ final class Combination {
             return;
         }
         Optional<QualifiedName> table = table(operation);
-        if (table.isEmpty()) {
+        if (row.isEmpty() || !table(row.get(0)).equals(table)) {
             endRow();
+        }
+        if (table.isPresent()) {
+            row.add(operation);
+        } else {
             done.add(operation);
-            return;
         }
-        if (!row.isEmpty() && !table(row.get(0)).equals(table)) {
-            endRow();
-        }
-        row.add(operation);
     }
 
     /** Foreign keys in a circle come behind both tables; here they can stand in the first. */
@@ -63,7 +105,7 @@ final class Combination {
     }
 
     private void endRow() {
-        if (row.size() > 1 && row.stream().anyMatch(Combination::isRebuild)) {
+        if (row.size() > 1 && row.stream().anyMatch(this::isRebuild)) {
             List<Operation> changes = new ArrayList<>();
             for (Operation operation : row) {
                 if (operation instanceof Operation.RebuildTable rebuild) {
@@ -79,61 +121,21 @@ final class Combination {
         row.clear();
     }
 
-    /** The one table that an operation changes. */
-    private static Optional<QualifiedName> table(Operation operation) {
-        if (operation instanceof Operation.AddColumn it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.DropColumn it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.AlterColumn it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.ChangeColumn it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.RenameColumn it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.MoveColumn it) {
-            return Optional.of(it.table());
-        }
-        return tableOfRule(operation);
-    }
-
-    private static Optional<QualifiedName> tableOfRule(Operation operation) {
-        if (operation instanceof Operation.AddConstraint it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.DropConstraint it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.RenameConstraint it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.SetTableOptions it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.RebuildTable it) {
-            return Optional.of(it.table());
-        }
-        if (operation instanceof Operation.CreateIndex it) {
-            return Optional.of(it.index().table());
-        }
-        return operation instanceof Operation.DropIndex it
-                ? Optional.ofNullable(it.table())
-                : Optional.empty();
-    }
-
     /** Whether the table is copied for it, whatever it is like. */
-    private static boolean isRebuild(Operation operation) {
+    private boolean isRebuild(Operation operation) {
+        boolean inPlace =
+                operation instanceof Operation.DropColumn
+                        || operation instanceof Operation.RenameColumn;
+        if (inPlace) {
+            return policy == Rebuild.ALWAYS;
+        }
         if (operation instanceof Operation.AddColumn add) {
-            return !InPlace.canAdd(add);
+            return policy == Rebuild.ALWAYS || !InPlace.canAdd(add);
         }
         if (operation instanceof Operation.AlterColumn alter) {
             Column from = alter.from().comment(null);
-            return !from.equals(alter.to().comment(null).name(from.name()));
+            return alter.using() != null
+                    || !from.equals(alter.to().comment(null).name(from.name()));
         }
         if (operation instanceof Operation.ChangeColumn change) {
             return change.changes().stream()
@@ -142,9 +144,8 @@ final class Combination {
                                     !(it instanceof ColumnChange.Rename)
                                             && !(it instanceof ColumnChange.SetComment));
         }
-        return !(operation instanceof Operation.DropColumn)
-                && !(operation instanceof Operation.RenameColumn)
-                && !(operation instanceof Operation.CreateIndex)
-                && !(operation instanceof Operation.DropIndex);
+        return !(operation instanceof Operation.CreateIndex)
+                && !(operation instanceof Operation.DropIndex)
+                && !(operation instanceof Operation.SetTableComment);
     }
 }

@@ -256,6 +256,13 @@ final class SqliteDdl extends StandardDdl {
     }
 
     @Override
+    public List<DdlStatement> renameColumn(Operation.RenameColumn operation) {
+        return rebuild == Rebuild.ALWAYS
+                ? rebuild(operation, operation.table())
+                : super.renameColumn(operation);
+    }
+
+    @Override
     public List<DdlStatement> moveColumn(Operation.MoveColumn operation) {
         return rebuild(operation, operation.table());
     }

@@ -149,7 +149,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public List<Operation> combined(List<Operation> operations) {
-        return new Combination().of(operations);
+        return new Combination(rebuild).of(operations);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.dialect.MapperNames;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
+import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.Deferral;
@@ -122,12 +123,21 @@ final class SqliteEquivalence implements Equivalence {
             case "null" -> null;
             case "true" -> "1";
             case "false" -> "0";
-            default ->
-                    // A name in double quotes is a string where no column can stand.
-                    form.startsWith("\"") && Tokenizer.words(form).size() == 1
-                            ? SqliteLiterals.literal(Tokenizer.words(form).get(0).name())
-                            : form;
+            default -> isBareName(sql) ? bareName(sql) : form;
         };
+    }
+
+    /** A name is a string where no column can stand. */
+    private static boolean isBareName(String sql) {
+        List<Token> tokens = Tokenizer.words(sql);
+        return tokens.size() == 1
+                && tokens.get(0).isName()
+                && Defaults.isConstant(sql)
+                && tokens.get(0).kind() != Token.Kind.STRING;
+    }
+
+    private static String bareName(String sql) {
+        return SqliteLiterals.literal(Tokenizer.words(sql).get(0).name());
     }
 
     private static @Nullable String collationForm(@Nullable String collation) {
@@ -233,6 +243,12 @@ final class SqliteEquivalence implements Equivalence {
                         expression(trigger.definition()),
                         "")
                 : object;
+    }
+
+    /** Comments of columns and tables are left out of their forms; others are whole objects. */
+    @Override
+    public boolean keeps(SchemaObject object) {
+        return !(object instanceof Comment);
     }
 
     @Override

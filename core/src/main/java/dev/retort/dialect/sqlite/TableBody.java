@@ -112,6 +112,9 @@ final class TableBody {
     void addColumn(int index, String text) {
         elements.add(index, element(index, text));
         columns++;
+        if (index == 0 && elements.size() > 1 && elements.get(1).lead().isEmpty()) {
+            elements.set(1, elements.get(1).lead(" "));
+        }
     }
 
     void addConstraint(String text) {
@@ -120,9 +123,13 @@ final class TableBody {
 
     /** Takes the element of this number out: columns come first, then constraints. */
     void remove(int index) {
-        elements.remove(index);
+        Element removed = elements.remove(index);
         if (index < columns) {
             columns--;
+        }
+        boolean first = index == 0 && !elements.isEmpty() && elements.get(0).lead().isBlank();
+        if (first && removed.lead().isBlank()) {
+            elements.set(0, elements.get(0).lead(removed.lead()));
         }
     }
 

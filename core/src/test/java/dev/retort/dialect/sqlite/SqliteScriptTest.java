@@ -64,7 +64,7 @@ class SqliteScriptTest {
         try (SqliteFixture database = open()) {
             script = new SqlScript(database.dialect);
             Schema schema = database.inspect();
-            for (Operation operation : operations) {
+            for (Operation operation : database.dialect.combined(List.of(operations))) {
                 Schema before = schema;
                 script.begin();
                 database.dialect.statements(operation, () -> before).forEach(script::add);
