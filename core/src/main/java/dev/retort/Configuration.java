@@ -1,6 +1,8 @@
 package dev.retort;
 
 import dev.retort.dialect.DatabaseUrl;
+import dev.retort.run.AdoptionCondition;
+import dev.retort.run.AdoptionRule;
 import dev.retort.run.Database;
 import dev.retort.run.RunListener;
 import dev.retort.run.RunSettings;
@@ -127,6 +129,22 @@ public record Configuration(
     /** One more argument for scripts, as {@code -x name=value} gives it. */
     public Configuration argument(String name, String value) {
         return run(it -> it.argument(name, value));
+    }
+
+    /**
+     * One more rule by which a database is adopted that has tables and no version table, tried
+     * after those before it.
+     *
+     * @param when the condition as {@link AdoptionRule#parse} reads it
+     * @param stamp where the database stands then
+     */
+    public Configuration adopt(String when, String... stamp) {
+        return run(it -> it.adopt(AdoptionRule.parse(when, stamp)));
+    }
+
+    /** The same with a condition in code, and a name by which the rule is told. */
+    public Configuration adopt(String name, AdoptionCondition condition, String... stamp) {
+        return run(it -> it.adopt(new AdoptionRule(name, condition, List.of(stamp))));
     }
 
     /** Where the desired schema comes from. */

@@ -10,6 +10,7 @@ import dev.retort.revision.Plan;
 import dev.retort.revision.Range;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Target;
+import dev.retort.run.Adopted;
 import dev.retort.run.Connector;
 import dev.retort.run.OfflineRunner;
 import dev.retort.run.OfflineScript;
@@ -153,7 +154,19 @@ public final class Migrator {
     public Plan plan(Direction direction, String target) {
         Target parsed = Target.parse(target);
         RevisionGraph graph = scripts().required().graph();
-        return plan(graph, direction, parsed, rows());
+        return plan(
+                graph, direction, parsed, direction == Direction.UPGRADE ? begin(graph) : rows());
+    }
+
+    /** Where an upgrade would begin, once the database is adopted. */
+    private List<String> begin(RevisionGraph graph) {
+        Optional<Session> there = connector.openIfThere();
+        if (there.isEmpty()) {
+            return List.of();
+        }
+        try (Session session = there.get()) {
+            return Runner.begin(session, configuration.run(), graph);
+        }
     }
 
     /** What would run on a database with these rows, {@code base} for none; needs no database. */
@@ -239,6 +252,32 @@ public final class Migrator {
         List<String> begin =
                 isRange ? begin(scripts.graph(), Range.parse(targets.get(0))) : List.of();
         return offlineRunner(scripts).stamp(begin, ends);
+    }
+
+    /**
+     * Takes over a database that has tables and nothing that says how they came there, as the first
+     * rule says that fits; runs nothing.
+     *
+     * @return what was done; empty where something says already where the database stands
+     */
+    public Optional<Adopted> adopt() {
+        RevisionGraph graph = scripts().required().graph();
+        try (Session session = connector.open()) {
+            return new Stamper(session, configuration.run(), configuration.listener()).adopt(graph);
+        }
+    }
+
+    /** Finds the revision whose schema the database has; changes nothing. */
+    public Detection detect() {
+        Scripts scripts = scripts().required();
+        SchemaDetection detection = new SchemaDetection(configuration, scripts);
+        Optional<Session> there = connector.openIfThere();
+        if (there.isEmpty()) {
+            return new Detection(0, List.of(List.of()), Optional.empty());
+        }
+        try (Session session = there.get()) {
+            return detection.of(session);
+        }
     }
 
     /** Creates the version table if it is not there. */

@@ -1,5 +1,7 @@
 package dev.retort.revision;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,16 @@ public record Step(
     public Step {
         deletes = List.copyOf(deletes);
         inserts = List.copyOf(inserts);
+    }
+
+    /** The rows of the version table after this step, sorted. */
+    public List<String> rowsAfter(List<String> before) {
+        List<String> rows = new ArrayList<>(before);
+        rows.removeAll(deletes);
+        update.ifPresent(it -> Collections.replaceAll(rows, it.from(), it.to()));
+        rows.addAll(inserts);
+        rows.sort(null);
+        return List.copyOf(rows);
     }
 
     /** A row of the version table that changes its id. */

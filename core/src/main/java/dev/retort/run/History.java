@@ -151,6 +151,21 @@ final class History implements AutoCloseable {
         }
     }
 
+    /** Whether anything of this version table has ever ended well. */
+    boolean hasDone(Connection connection) throws SQLException {
+        String sql =
+                "SELECT 1 FROM %s WHERE %s = ? AND %s = ?"
+                        .formatted(table, dialect.quote("version_table"), dialect.quote("outcome"));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setMaxRows(1);
+            statement.setString(1, versionTable);
+            statement.setString(2, text(Outcome.DONE));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     private String list(List<String> columns) {
         return String.join(", ", columns.stream().map(dialect::quote).toList());
     }

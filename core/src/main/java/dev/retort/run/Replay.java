@@ -43,6 +43,23 @@ public final class Replay {
         return replayed(revisions).get();
     }
 
+    /**
+     * The schema after each of these revisions, given in an order in which they run.
+     *
+     * @throws OpaqueSchemaException if one of them changes it in a way that cannot be read
+     */
+    public List<Schema> schemas(Collection<String> revisions) {
+        ReplayedSchema schema = new ReplayedSchema();
+        List<Schema> after = new ArrayList<>();
+        for (LoadedScript script :
+                scripts.load(revisions, Direction.UPGRADE, dialect.name(), dialect.syntax())) {
+            ReplayContext context = new ReplayContext(dialect, script, schema, arguments);
+            run(script, Direction.UPGRADE, context);
+            after.add(schema.get());
+        }
+        return after;
+    }
+
     ReplayedSchema replayed(Collection<String> revisions) {
         ReplayedSchema schema = new ReplayedSchema();
         List<LoadedScript> loaded =

@@ -6,6 +6,7 @@ import dev.retort.error.FailedRevisionException;
 import dev.retort.error.FailedStatementException;
 import dev.retort.error.MigrationException;
 import dev.retort.error.NoCommitHereException;
+import dev.retort.error.NotAdoptedException;
 import dev.retort.error.VersionTableChangedException;
 import dev.retort.operation.Operations;
 import dev.retort.revision.Direction;
@@ -16,8 +17,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,11 +43,7 @@ final class RevisionRun {
 
         /** Where it stands after a step from here, which is committed or not. */
         Standing after(Step step, boolean isCommitted) {
-            List<String> rows = new ArrayList<>(heads);
-            rows.removeAll(step.deletes());
-            step.update().ifPresent(it -> Collections.replaceAll(rows, it.from(), it.to()));
-            rows.addAll(step.inserts());
-            rows.sort(null);
+            List<String> rows = step.rowsAfter(heads);
             return new Standing(rows, isCommitted ? rows : committed, isAsked);
         }
 
@@ -168,7 +163,8 @@ final class RevisionRun {
 
     private MigrationException described(Throwable error) {
         if (error instanceof VersionTableChangedException
-                || error instanceof NoCommitHereException) {
+                || error instanceof NoCommitHereException
+                || error instanceof NotAdoptedException && journal.committedStatements() == 0) {
             return (MigrationException) error;
         }
         int where = line > 0 ? line : script.line(error);

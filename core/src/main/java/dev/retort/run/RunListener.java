@@ -22,6 +22,9 @@ public interface RunListener {
      */
     default void ahead(List<String> unknown) {}
 
+    /** The database was taken over as it was found. */
+    default void adopted(Adopted adopted) {}
+
     /** The way is known and its first step is about to run. */
     default void planned(Plan plan) {}
 

@@ -2,7 +2,9 @@ package dev.retort.run;
 
 import dev.retort.schema.QualifiedName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param lockTimeout how long another migrator is waited for
  * @param whenAhead what an upgrade does with a database that knows revisions which no script has
  * @param arguments what the command line gives by {@code -x name=value}
+ * @param adoption the rules by which a database is adopted, tried in this order
  */
 public record RunSettings(
         QualifiedName versionTable,
@@ -25,7 +28,8 @@ public record RunSettings(
         TransactionScope transaction,
         Duration lockTimeout,
         WhenAhead whenAhead,
-        Map<String, String> arguments) {
+        Map<String, String> arguments,
+        List<AdoptionRule> adoption) {
 
     /** As Alembic keeps its version table; five minutes for the lock. */
     public static final RunSettings DEFAULT =
@@ -36,10 +40,12 @@ public record RunSettings(
                     TransactionScope.REVISION,
                     Duration.ofMinutes(5),
                     WhenAhead.REFUSE,
-                    Map.of());
+                    Map.of(),
+                    List.of());
 
     public RunSettings {
         arguments = Map.copyOf(arguments);
+        adoption = List.copyOf(adoption);
     }
 
     /** The tables that are Retort's own: the version table and the history beside it. */
@@ -50,37 +56,79 @@ public record RunSettings(
     /** Another version table. */
     public RunSettings versionTable(QualifiedName other) {
         return new RunSettings(
-                other, versionWidth, history, transaction, lockTimeout, whenAhead, arguments);
+                other,
+                versionWidth,
+                history,
+                transaction,
+                lockTimeout,
+                whenAhead,
+                arguments,
+                adoption);
     }
 
     /** Another width of the version table's column. */
     public RunSettings versionWidth(int other) {
         return new RunSettings(
-                versionTable, other, history, transaction, lockTimeout, whenAhead, arguments);
+                versionTable,
+                other,
+                history,
+                transaction,
+                lockTimeout,
+                whenAhead,
+                arguments,
+                adoption);
     }
 
     /** Whether the history is kept where it may be left out. */
     public RunSettings history(boolean value) {
         return new RunSettings(
-                versionTable, versionWidth, value, transaction, lockTimeout, whenAhead, arguments);
+                versionTable,
+                versionWidth,
+                value,
+                transaction,
+                lockTimeout,
+                whenAhead,
+                arguments,
+                adoption);
     }
 
     /** Another reach of a transaction. */
     public RunSettings transaction(TransactionScope other) {
         return new RunSettings(
-                versionTable, versionWidth, history, other, lockTimeout, whenAhead, arguments);
+                versionTable,
+                versionWidth,
+                history,
+                other,
+                lockTimeout,
+                whenAhead,
+                arguments,
+                adoption);
     }
 
     /** Another patience. */
     public RunSettings lockTimeout(Duration other) {
         return new RunSettings(
-                versionTable, versionWidth, history, transaction, other, whenAhead, arguments);
+                versionTable,
+                versionWidth,
+                history,
+                transaction,
+                other,
+                whenAhead,
+                arguments,
+                adoption);
     }
 
     /** Another answer to a database that knows revisions which no script has. */
     public RunSettings whenAhead(WhenAhead other) {
         return new RunSettings(
-                versionTable, versionWidth, history, transaction, lockTimeout, other, arguments);
+                versionTable,
+                versionWidth,
+                history,
+                transaction,
+                lockTimeout,
+                other,
+                arguments,
+                adoption);
     }
 
     /** One more argument for scripts. */
@@ -88,6 +136,28 @@ public record RunSettings(
         Map<String, String> all = new LinkedHashMap<>(arguments);
         all.put(name, value);
         return new RunSettings(
-                versionTable, versionWidth, history, transaction, lockTimeout, whenAhead, all);
+                versionTable,
+                versionWidth,
+                history,
+                transaction,
+                lockTimeout,
+                whenAhead,
+                all,
+                adoption);
+    }
+
+    /** One more rule by which a database is adopted, after those before it. */
+    public RunSettings adopt(AdoptionRule rule) {
+        List<AdoptionRule> all = new ArrayList<>(adoption);
+        all.add(rule);
+        return new RunSettings(
+                versionTable,
+                versionWidth,
+                history,
+                transaction,
+                lockTimeout,
+                whenAhead,
+                arguments,
+                all);
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Upgrades and downgrades a database: scripts, graph, way, and each revision in turn. */
 public final class Runner {
@@ -54,18 +55,48 @@ public final class Runner {
             List<String> heads = heads(place);
             Plan plan = plan(direction, heads, target);
             if (plan.isEmpty()) {
-                return new RunResult(direction, List.of(), heads);
+                return new RunResult(direction, List.of(), heads, Optional.empty());
             }
             prepare(place, plan);
             try (LockWait lock = LockWait.acquire(place)) {
                 List<String> now = heads(place);
+                Optional<Adopted> adopted = adopt(place, direction, now);
+                now = adopted.map(Adopted::heads).orElse(now);
                 if (!now.equals(heads)) {
                     plan = plan(direction, now, target);
                     prepare(place, plan);
                 }
                 List<RunResult.Step> steps = run(place, plan, now, target, lock);
-                return new RunResult(direction, steps, heads(place));
+                return new RunResult(direction, steps, heads(place), adopted);
             }
+        }
+    }
+
+    /** Takes over a database that nobody has told anything about, or watches its first tables. */
+    private Optional<Adopted> adopt(Workplace place, Direction direction, List<String> heads) {
+        Adoption adoption = new Adoption(place, scripts.graph());
+        if (direction != Direction.UPGRADE || !adoption.isUntold(heads)) {
+            return Optional.empty();
+        }
+        Optional<Adopted> adopted = adoption.adopt();
+        if (adopted.isEmpty()) {
+            place.guard().arm();
+        }
+        return adopted;
+    }
+
+    /**
+     * Where an upgrade begins: at the rows of the version table, or where a rule puts a database
+     * that is to be adopted. Nothing is changed.
+     */
+    public static List<String> begin(Session session, RunSettings settings, RevisionGraph graph) {
+        try (Workplace place = Workplace.of(session, settings, RunListener.NONE)) {
+            List<String> heads = heads(place);
+            Adoption adoption = new Adoption(place, graph);
+            if (settings.adoption().isEmpty() || !adoption.isUntold(heads)) {
+                return heads;
+            }
+            return adoption.fitting().map(adoption::standing).orElse(heads);
         }
     }
 

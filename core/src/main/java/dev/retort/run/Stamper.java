@@ -1,6 +1,7 @@
 package dev.retort.run;
 
 import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.NoRuleFitsException;
 import dev.retort.revision.Plan;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Step;
@@ -9,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the version table say where a database stands; runs nothing. */
 public final class Stamper {
@@ -46,11 +49,35 @@ public final class Stamper {
         return locked(
                 place -> {
                     new TableMaker(place).ensure();
-                    return stamp(place, graph, targets, purge);
+                    return stamp(place, graph, targets, purge, null);
                 });
     }
 
-    private List<String> locked(Function<Workplace, List<String>> work) {
+    /**
+     * Takes over a database that has tables and nothing that says how they came there, as the first
+     * rule says that fits.
+     *
+     * @return what was done; empty where something says already where the database stands
+     * @throws NoRuleFitsException if no rule fits
+     */
+    public Optional<Adopted> adopt(RevisionGraph graph) {
+        return locked(
+                place -> {
+                    Adoption adoption = new Adoption(place, graph);
+                    if (!adoption.isUntold(
+                            session.ask("tell where it stands", place.versions()::read))) {
+                        return Optional.empty();
+                    }
+                    Optional<Adopted> adopted = adoption.adopt();
+                    if (adopted.isEmpty()) {
+                        throw new NoRuleFitsException(
+                                settings.adoption().stream().map(AdoptionRule::name).toList());
+                    }
+                    return adopted;
+                });
+    }
+
+    private <T> T locked(Function<Workplace, T> work) {
         try (Workplace place = Workplace.of(session, settings, listener)) {
             LockWait lock = LockWait.acquire(place);
             try {
@@ -61,8 +88,17 @@ public final class Stamper {
         }
     }
 
-    private List<String> stamp(
-            Workplace place, RevisionGraph graph, List<Target> targets, boolean purge) {
+    /**
+     * Stamps the targets, the lock being held.
+     *
+     * @param reason what the history says of it, or null
+     */
+    static List<String> stamp(
+            Workplace place,
+            RevisionGraph graph,
+            List<Target> targets,
+            boolean purge,
+            @Nullable String reason) {
         try {
             place.transaction().begin();
             List<String> rows = place.versions().rows(place.connection());
@@ -75,7 +111,7 @@ public final class Stamper {
             for (Step step : plan.steps()) {
                 place.versions().advance(place.connection(), step);
             }
-            write(place, plan.headsAfter());
+            write(place, plan.headsAfter(), reason);
             place.transaction().commit();
             return plan.headsAfter();
         } catch (SQLException e) {
@@ -88,7 +124,8 @@ public final class Stamper {
     }
 
     /** One row for each head, even where none is new: a stamp says what became of a failure. */
-    private static void write(Workplace place, List<String> heads) throws SQLException {
+    private static void write(Workplace place, List<String> heads, @Nullable String reason)
+            throws SQLException {
         if (!place.keepsHistory()) {
             return;
         }
@@ -96,7 +133,7 @@ public final class Stamper {
         for (String head : heads.isEmpty() ? List.of(BASE) : heads) {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
             HistoryEntry entry = new HistoryEntry(head, "stamp", now, "");
-            place.history().write(place.connection(), entry, History.Outcome.DONE, 0, null);
+            place.history().write(place.connection(), entry, History.Outcome.DONE, 0, reason);
         }
     }
 }

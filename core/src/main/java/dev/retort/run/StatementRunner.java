@@ -46,6 +46,7 @@ final class StatementRunner {
 
     private void executeHere(DdlStatement statement) {
         String sql = statement.sql();
+        place.guard().check(sql, node);
         place.listener().statement(sql);
         try {
             if (statement.arguments().isEmpty()) {

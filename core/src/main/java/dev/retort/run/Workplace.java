@@ -13,7 +13,8 @@ record Workplace(
         RunListener listener,
         VersionTable versions,
         History history,
-        Transaction transaction)
+        Transaction transaction,
+        TableGuard guard)
         implements AutoCloseable {
 
     static Workplace of(Session session, RunSettings settings, RunListener listener) {
@@ -23,7 +24,8 @@ record Workplace(
                 listener,
                 new VersionTable(session.dialect(), settings),
                 new History(session.dialect(), settings),
-                new Transaction(session));
+                new Transaction(session),
+                new TableGuard(session));
     }
 
     Connection connection() {

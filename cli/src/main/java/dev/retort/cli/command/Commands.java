@@ -23,6 +23,7 @@ public final class Commands {
                     "check",
                     "diff",
                     "stamp",
+                    "adopt",
                     "merge",
                     "edit",
                     "ensure-version",
@@ -35,6 +36,7 @@ public final class Commands {
     public static Optional<Command> named(String name) {
         return Optional.ofNullable(
                 switch (name.replace('_', '-')) {
+                    case "adopt" -> new AdoptCommand();
                     case "branches" -> new BranchesCommand();
                     case "check" -> new CheckCommand();
                     case "current" -> new CurrentCommand();

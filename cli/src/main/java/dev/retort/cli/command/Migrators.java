@@ -6,6 +6,7 @@ import dev.retort.TableFilter;
 import dev.retort.cli.configuration.DatabaseAddress;
 import dev.retort.cli.configuration.MissingKeyException;
 import dev.retort.cli.configuration.Settings;
+import dev.retort.run.AdoptionRule;
 import dev.retort.run.RunSettings;
 import dev.retort.run.TransactionScope;
 import dev.retort.run.WhenAhead;
@@ -88,7 +89,28 @@ final class Migrators {
                                 Migrators::duration)
                         .orElse(defaults.lockTimeout()),
                 settings.oneOf("database_ahead", AHEAD).orElse(defaults.whenAhead()),
-                arguments);
+                arguments,
+                adoption(settings));
+    }
+
+    private static List<AdoptionRule> adoption(Settings settings) {
+        return settings.tables("adopt").stream()
+                .map(
+                        it ->
+                                AdoptionRule.parse(
+                                        needed(it, "when"),
+                                        needed(it, "stamp").strip().split("\\s*,\\s*")))
+                .toList();
+    }
+
+    private static String needed(Settings rule, String key) {
+        return rule.text(key)
+                .orElseThrow(
+                        () ->
+                                new MissingKeyException(
+                                        "adopt." + key,
+                                        "Each [[retort.adopt]] says \"when\" it fits and what to"
+                                                + " \"stamp\"."));
     }
 
     /** {@code 30s}, {@code 5m}, {@code 1h} or {@code 500ms}; a number alone is seconds. */

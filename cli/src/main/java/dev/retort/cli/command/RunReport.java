@@ -4,6 +4,7 @@ import dev.retort.cli.output.Output;
 import dev.retort.cli.output.Style;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Node;
+import dev.retort.run.Adopted;
 import dev.retort.run.RunListener;
 import dev.retort.run.RunResult;
 import java.time.Duration;
@@ -23,6 +24,17 @@ final class RunReport {
             @Override
             public void waiting(String holder) {
                 output.message("Waiting for " + holder + ".");
+            }
+
+            @Override
+            public void adopted(Adopted adopted) {
+                output.message(
+                        "Adopted at %s, since %s."
+                                .formatted(
+                                        adopted.heads().isEmpty()
+                                                ? "base"
+                                                : String.join(", ", adopted.heads()),
+                                        adopted.rule()));
             }
 
             @Override
@@ -55,6 +67,7 @@ final class RunReport {
                 "steps",
                 result.steps().stream().map(it -> step(it.revision(), it.millis())).toList());
         document.put("heads", result.heads());
+        result.adopted().ifPresent(it -> document.put("adopted", it.heads()));
         String nothing = result.steps().isEmpty() ? "Nothing to do. " : "";
         return Report.done(document, quiet ? "" : nothing + standing(result.heads()));
     }

@@ -65,6 +65,8 @@ final class Keys {
                     Map.entry("filter.exclude_tables", TEXTS),
                     Map.entry("filter.schemas", TEXTS),
                     Map.entry("filter.scope", TEXT),
+                    Map.entry("adopt[].when", TEXT),
+                    Map.entry("adopt[].stamp", TEXT),
                     Map.entry("format[].command", TEXTS));
 
     private Keys() {}
