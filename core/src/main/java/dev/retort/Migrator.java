@@ -42,7 +42,9 @@ public final class Migrator {
 
     Migrator(Configuration configuration) {
         this.configuration = configuration;
-        this.dialects = Dialects.load(configuration.classLoader());
+        this.dialects =
+                Dialects.load(configuration.classLoader())
+                        .rebuilding(configuration.run().rebuild());
         this.connector =
                 new Connector(configuration.database(), dialects, configuration.classLoader());
     }

@@ -24,6 +24,11 @@ public final class Dialects {
         return new Dialects(found);
     }
 
+    /** The same, copying tables when they are told. */
+    public Dialects rebuilding(Rebuild rebuild) {
+        return new Dialects(all.stream().map(it -> it.rebuilding(rebuild)).toList());
+    }
+
     /** All of them. */
     public List<Dialect> all() {
         return all;

@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Rebuild;
 import dev.retort.schema.QualifiedName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param transaction how far a transaction reaches
  * @param lockTimeout how long another migrator is waited for
  * @param whenAhead what an upgrade does with a database that knows revisions which no script has
+ * @param rebuild when a table is copied for a change, on a database that has to copy any
  * @param arguments what the command line gives by {@code -x name=value}
  * @param adoption the rules by which a database is adopted, tried in this order
  */
@@ -28,6 +30,7 @@ public record RunSettings(
         TransactionScope transaction,
         Duration lockTimeout,
         WhenAhead whenAhead,
+        Rebuild rebuild,
         Map<String, String> arguments,
         List<AdoptionRule> adoption) {
 
@@ -40,6 +43,7 @@ public record RunSettings(
                     TransactionScope.REVISION,
                     Duration.ofMinutes(5),
                     WhenAhead.REFUSE,
+                    Rebuild.AUTO,
                     Map.of(),
                     List.of());
 
@@ -62,6 +66,7 @@ public record RunSettings(
                 transaction,
                 lockTimeout,
                 whenAhead,
+                rebuild,
                 arguments,
                 adoption);
     }
@@ -75,6 +80,7 @@ public record RunSettings(
                 transaction,
                 lockTimeout,
                 whenAhead,
+                rebuild,
                 arguments,
                 adoption);
     }
@@ -88,6 +94,7 @@ public record RunSettings(
                 transaction,
                 lockTimeout,
                 whenAhead,
+                rebuild,
                 arguments,
                 adoption);
     }
@@ -101,6 +108,7 @@ public record RunSettings(
                 other,
                 lockTimeout,
                 whenAhead,
+                rebuild,
                 arguments,
                 adoption);
     }
@@ -114,6 +122,7 @@ public record RunSettings(
                 transaction,
                 other,
                 whenAhead,
+                rebuild,
                 arguments,
                 adoption);
     }
@@ -126,6 +135,21 @@ public record RunSettings(
                 history,
                 transaction,
                 lockTimeout,
+                other,
+                rebuild,
+                arguments,
+                adoption);
+    }
+
+    /** Another answer to a change that wants a table copied. */
+    public RunSettings rebuild(Rebuild other) {
+        return new RunSettings(
+                versionTable,
+                versionWidth,
+                history,
+                transaction,
+                lockTimeout,
+                whenAhead,
                 other,
                 arguments,
                 adoption);
@@ -142,6 +166,7 @@ public record RunSettings(
                 transaction,
                 lockTimeout,
                 whenAhead,
+                rebuild,
                 all,
                 adoption);
     }
@@ -157,6 +182,7 @@ public record RunSettings(
                 transaction,
                 lockTimeout,
                 whenAhead,
+                rebuild,
                 arguments,
                 all);
     }

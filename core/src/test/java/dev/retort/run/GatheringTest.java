@@ -3,7 +3,9 @@ package dev.retort.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.Configuration;
 import dev.retort.Migrator;
+import dev.retort.dialect.Rebuild;
 import dev.retort.error.FailedStatementException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -157,5 +161,26 @@ class GatheringTest {
                         op.alterColumn("account", "age", setNotNull());""");
         on(project).upgrade("head");
         assertThat(answer("SELECT name FROM account")).isEqualTo("integer");
+    }
+
+    @Test
+    void thePolicyOfTheConfigurationReachesTheDatabaseAndTheScript() throws SQLException {
+        Project project =
+                project("op.addConstraint(\"account\", check(\"grown\", \"age > '17'\"));");
+        Configuration never =
+                project.configure()
+                        .url("jdbc:sqlite:" + folder.resolve("a.db"))
+                        .run(it -> it.rebuild(Rebuild.NEVER));
+        for (ThrowingCallable run :
+                List.<ThrowingCallable>of(
+                        () -> never.build().upgrade("head"),
+                        () -> never.build().upgradeSql("a1:head"))) {
+            assertThatThrownBy(run)
+                    .hasMessageContaining("\"account\" in place")
+                    .hasMessageContaining("Set it to \"auto\".");
+        }
+        on(project).upgrade("head");
+        assertThat(answer("SELECT sql FROM sqlite_master WHERE name = 'account'"))
+                .contains("CONSTRAINT grown CHECK (age > '17')");
     }
 }

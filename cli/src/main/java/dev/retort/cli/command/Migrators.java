@@ -6,6 +6,7 @@ import dev.retort.TableFilter;
 import dev.retort.cli.configuration.DatabaseAddress;
 import dev.retort.cli.configuration.MissingKeyException;
 import dev.retort.cli.configuration.Settings;
+import dev.retort.dialect.Rebuild;
 import dev.retort.run.AdoptionRule;
 import dev.retort.run.RunSettings;
 import dev.retort.run.TransactionScope;
@@ -27,6 +28,9 @@ final class Migrators {
 
     private static final Map<String, WhenAhead> AHEAD =
             Map.of("refuse", WhenAhead.REFUSE, "leave", WhenAhead.LEAVE);
+
+    private static final Map<String, Rebuild> REBUILDS =
+            Map.of("auto", Rebuild.AUTO, "always", Rebuild.ALWAYS, "never", Rebuild.NEVER);
     private static final Map<String, Boolean> SCOPES = Map.of("all", false, "declared", true);
 
     private Migrators() {}
@@ -89,6 +93,7 @@ final class Migrators {
                                 Migrators::duration)
                         .orElse(defaults.lockTimeout()),
                 settings.oneOf("database_ahead", AHEAD).orElse(defaults.whenAhead()),
+                settings.oneOf("rebuild", REBUILDS).orElse(defaults.rebuild()),
                 arguments,
                 adoption(settings));
     }

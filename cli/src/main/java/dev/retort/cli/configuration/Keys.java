@@ -45,6 +45,7 @@ final class Keys {
                     Map.entry("transaction", TEXT),
                     Map.entry("lock_timeout", TEXT),
                     Map.entry("database_ahead", TEXT),
+                    Map.entry("rebuild", TEXT),
                     Map.entry("version_table", TEXT),
                     Map.entry("version_table_schema", TEXT),
                     Map.entry("version_column_width", NUMBER),
