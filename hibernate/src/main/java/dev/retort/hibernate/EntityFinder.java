@@ -121,7 +121,8 @@ final class EntityFinder {
             units.addAll(PersistenceUnit.parse(file));
         }
         if (units.isEmpty() && name == null) {
-            wanted.add("a persistence unit, since no package is named,");
+            wanted.add("classes annotated with @Entity in the folders of the class path");
+            scanFolders();
             return;
         }
         List<PersistenceUnit> chosen =
@@ -131,6 +132,15 @@ final class EntityFinder {
             throw new PersistenceUnitException(name, known);
         }
         readUnit(chosen.get(0));
+    }
+
+    /** Of all that a class path holds, its folders are what the project itself has compiled. */
+    private void scanFolders() {
+        for (Path root : classPath.roots()) {
+            if (Files.isDirectory(root) && ClassPath.scanRoot(root, classes)) {
+                places.add(root.toString());
+            }
+        }
     }
 
     private void readUnit(PersistenceUnit unit) throws IOException {

@@ -1,7 +1,10 @@
 package dev.retort.hibernate;
 
 import dev.retort.error.MigrationException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Not one entity was found where they were looked for. */
@@ -11,7 +14,7 @@ public final class NoEntitiesException extends MigrationException {
 
     private static final int SHOWN = 5;
 
-    private final List<String> places;
+    private final transient List<String> places;
 
     /**
      * @param wanted what was looked for, in words
@@ -36,18 +39,24 @@ public final class NoEntitiesException extends MigrationException {
                 + wanted
                 + " in "
                 + list(places)
-                + ". Name the packages of the entities (those below them are included), and add"
-                + " the folder or jar that holds them to the class path.";
+                + ". Compile the project, name the packages of the entities (those below them are"
+                + " included), or add the folder or jar that holds them to the class path.";
     }
 
     private static String list(List<String> places) {
         if (places.isEmpty()) {
             return "an empty class path";
         }
-        String shown = String.join(", ", places.subList(0, Math.min(SHOWN, places.size())));
-        return places.size() <= SHOWN
-                ? shown
-                : shown + " and %d more".formatted(places.size() - SHOWN);
+        Map<Boolean, List<String>> byKind =
+                places.stream().collect(Collectors.partitioningBy(it -> it.endsWith(".jar")));
+        List<String> jars = byKind.getOrDefault(true, List.of());
+        List<String> shown = new ArrayList<>(byKind.getOrDefault(false, List.of()));
+        if (jars.size() <= SHOWN) {
+            shown.addAll(jars);
+        } else {
+            shown.add("%d jars".formatted(jars.size()));
+        }
+        return String.join(", ", shown);
     }
 
     /** The folders and jars that were looked through. */

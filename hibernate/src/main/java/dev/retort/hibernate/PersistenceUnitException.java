@@ -10,7 +10,7 @@ public final class PersistenceUnitException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> known;
+    private final transient List<String> known;
 
     /**
      * @param wanted the unit that was asked for, or null for the only one
