@@ -90,10 +90,13 @@ final class SqliteTypes {
                 : List.of(Integer.valueOf(first), Integer.valueOf(second));
     }
 
-    /** The form in which types are compared: case and space do not count. */
+    /** The form in which types are compared: case, space and two names of one do not count. */
     SqlType form(SqlType type) {
         String text = Tokenizer.lower(name(type)).replaceAll("\\s+", " ");
-        return SqlType.ofNative(text.replaceAll(" ?([(),]) ?", "$1").strip());
+        return SqlType.ofNative(
+                text.replaceAll(" ?([(),]) ?", "$1")
+                        .strip()
+                        .replaceFirst("^numeric\\b", "decimal"));
     }
 
     /** The affinity by the rules of the manual, in their order. */
