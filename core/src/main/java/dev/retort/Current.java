@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.revision.RevisionGraph;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -24,5 +25,16 @@ public record Current(
         heads = List.copyOf(heads);
         tips = List.copyOf(tips);
         unknown = List.copyOf(unknown);
+    }
+
+    /** Where a database with these rows stands. */
+    static Current of(RevisionGraph graph, List<String> rows) {
+        List<String> unknown = graph.unknown(rows);
+        if (!unknown.isEmpty()) {
+            return new Current(rows, List.of(), false, OptionalInt.empty(), unknown);
+        }
+        int pending = graph.pending(rows).size();
+        return new Current(
+                rows, graph.tips(rows), pending == 0, OptionalInt.of(pending), List.of());
     }
 }

@@ -11,7 +11,9 @@ import dev.retort.revision.Range;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Target;
 import dev.retort.run.Adopted;
+import dev.retort.run.AppliedRevision;
 import dev.retort.run.Connector;
+import dev.retort.run.HistoryReader;
 import dev.retort.run.OfflineRunner;
 import dev.retort.run.OfflineScript;
 import dev.retort.run.Replay;
@@ -24,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The face of the library: one method for each command. Immutable and safe for many threads; it
@@ -142,14 +143,7 @@ public final class Migrator {
     /** Where the database stands; creates nothing. */
     public Current current() {
         RevisionGraph graph = scripts().graph();
-        List<String> rows = rows();
-        List<String> unknown = graph.unknown(rows);
-        if (!unknown.isEmpty()) {
-            return new Current(rows, List.of(), false, OptionalInt.empty(), unknown);
-        }
-        int pending = graph.pending(rows).size();
-        return new Current(
-                rows, graph.tips(rows), pending == 0, OptionalInt.of(pending), List.of());
+        return Current.of(graph, rows());
     }
 
     /** What an upgrade or a downgrade would run; creates nothing. */
@@ -203,6 +197,22 @@ public final class Migrator {
         RevisionGraph graph = scripts().graph();
         boolean asked = indicateCurrent || Listing.asksDatabase(parsed);
         return new Listing(graph, asked ? rows() : List.of()).range(parsed);
+    }
+
+    /** What was run on the database and stamped, the newest first. */
+    public List<AppliedRevision> applied() {
+        Optional<Session> there = connector.openIfThere();
+        if (there.isEmpty()) {
+            return List.of();
+        }
+        try (Session session = there.get()) {
+            return new HistoryReader(session, configuration.run()).newest(Integer.MAX_VALUE);
+        }
+    }
+
+    /** Everything about the database on one screen; creates nothing. */
+    public Status status() {
+        return new StatusReading(configuration, connector, scripts().graph()).status();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -184,7 +185,7 @@ final class History implements AutoCloseable {
             @Nullable String detail)
             throws SQLException {
         if (user == null) {
-            user = String.valueOf(connection.getMetaData().getUserName());
+            user = Objects.requireNonNullElse(connection.getMetaData().getUserName(), "");
         }
         if (insert == null) {
             insert =

@@ -23,16 +23,30 @@ final class LockWait implements AutoCloseable {
         this.exclusive = exclusive;
     }
 
+    /** Whether nobody is at work: whoever began what has not ended is gone. */
+    static boolean isFree(Workplace place) {
+        try (MigrationLock lock = lock(place)) {
+            return lock.tryAcquire();
+        } catch (NoSecondConnectionException e) {
+            return false;
+        } catch (SQLException e) {
+            throw new DatabaseFailureException("give its lock", e);
+        }
+    }
+
+    private static MigrationLock lock(Workplace place) throws SQLException {
+        return place.session()
+                .dialect()
+                .lock(
+                        place.connection(),
+                        place.session().second(),
+                        place.settings().versionTable());
+    }
+
     /** Asks for the lock again and again until it is free, or the time is up. */
     static LockWait acquire(Workplace place) {
         try {
-            MigrationLock lock =
-                    place.session()
-                            .dialect()
-                            .lock(
-                                    place.connection(),
-                                    place.session().second(),
-                                    place.settings().versionTable());
+            MigrationLock lock = lock(place);
             try {
                 poll(lock, place);
                 return new LockWait(lock, lock.outlivesTransactions());

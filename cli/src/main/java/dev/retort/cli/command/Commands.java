@@ -14,6 +14,7 @@ public final class Commands {
                     "revision",
                     "upgrade",
                     "downgrade",
+                    "status",
                     "current",
                     "history",
                     "heads",
@@ -54,6 +55,7 @@ public final class Commands {
                     case "revision" -> new RevisionCommand();
                     case "show" -> new ShowCommand();
                     case "stamp" -> new StampCommand();
+                    case "status" -> new StatusCommand();
                     case "upgrade" -> new UpgradeCommand();
                     default -> null;
                 });

@@ -27,17 +27,23 @@ final class HistoryCommand implements Command {
                                 "A:B",
                                 "Only these; either end may be left out."),
                         Option.flag("-i, --indicate-current", "Ask the database where it stands."),
+                        Option.flag(
+                                "--applied", "What was run on the database instead, and stamped."),
                         Option.flag("--graph", "Draw the branches."),
                         Option.of("--format", "FORMAT", "A picture: mermaid, dot or json."),
                         Option.LONG)
                 .examples(
                         "retort history",
                         "retort history -r current:head # what is left to run",
-                        "retort history -r -3: --graph");
+                        "retort history -r -3: --graph",
+                        "retort history --applied # who ran what, and when");
     }
 
     @Override
     public Report run(Session session) {
+        if (session.arguments().has("--applied")) {
+            return applied(session);
+        }
         String range = session.arguments().value("--rev-range").orElse(":");
         boolean indicate = session.arguments().has("--indicate-current");
         List<RevisionDescription> oldestFirst =
@@ -57,6 +63,22 @@ final class HistoryCommand implements Command {
                                 ? list.blocks(style)
                                 : list.lines(style);
         return Report.done(document, text);
+    }
+
+    private static Report applied(Session session) {
+        for (String other : List.of("--rev-range", "--indicate-current", "--graph", "--format")) {
+            if (session.arguments().has(other)) {
+                throw new WrongUsageException(
+                        "\"%s\" is about the scripts, \"--applied\" about the database: one or the other."
+                                .formatted(other));
+            }
+        }
+        AppliedList list = new AppliedList(session.migrator().applied());
+        if (list.rows().isEmpty() && !session.output().json()) {
+            session.output().message("Nothing was run on this database.");
+        }
+        return Report.done(
+                Map.of("applied", list.documents()), list.lines(session.output().style()));
     }
 
     private static String formatted(

@@ -22,7 +22,18 @@ final class Shell {
     private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
     private static final Pattern VARIABLE = Pattern.compile("([A-Z_]+)=(.*)");
 
+    private static final String HOST = host();
+
     private Shell() {}
+
+    /** The name of this machine, as the history tells it. */
+    private static String host() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
+            return System.getenv().getOrDefault("COMPUTERNAME", "localhost");
+        }
+    }
 
     static List<String> run(String line, Path folder) throws IOException {
         List<String> words =
@@ -78,6 +89,9 @@ final class Shell {
     private static List<String> lines(ByteArrayOutputStream bytes, Path folder) {
         return bytes.toString(StandardCharsets.UTF_8)
                 .replace(folder.toString(), "{folder}")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d[ T][\\d:.]+Z", "{time}")
+                .replaceAll("SQLite \\d[\\d.]+", "SQLite {n}")
+                .replace(HOST, "{host}")
                 .replaceAll("\\[(\\d{5})-\\d+]", "[$1-{n}]")
                 .replaceAll("\\d+ ms\\b", "{n} ms")
                 .replaceAll("\"millis\": \\d+", "\"millis\": {n}")
