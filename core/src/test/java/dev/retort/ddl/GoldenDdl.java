@@ -17,22 +17,40 @@ final class GoldenDdl {
     private GoldenDdl() {}
 
     static String answer(Dialect dialect, Compiled compiled) {
+        List<String> statements = new ArrayList<>();
+        answers(dialect, compiled).forEach(each -> statements.addAll(each.statements()));
+        return statements.isEmpty() ? "nothing to do" : String.join("\n", statements);
+    }
+
+    /** What a dialect says to one operation. */
+    record Answer(Operation operation, List<String> statements) {
+
+        boolean isRefusal() {
+            return statements.stream().anyMatch(it -> it.startsWith(REFUSED));
+        }
+    }
+
+    static List<Answer> answers(Dialect dialect, Compiled compiled) {
         Schema schema = Schema.empty();
         for (Operation operation : compiled.before()) {
             schema = operation.apply(schema);
         }
-        List<String> statements = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         for (Operation operation : compiled.operations()) {
-            Schema before = schema;
-            try {
-                dialect.statements(operation, () -> before)
-                        .forEach(statement -> statements.add(written(statement)));
-            } catch (MigrationException | IllegalArgumentException e) {
-                statements.add(REFUSED + e.getMessage());
-            }
-            schema = operation.apply(before);
+            answers.add(new Answer(operation, statements(dialect, operation, schema)));
+            schema = operation.apply(schema);
         }
-        return statements.isEmpty() ? "nothing to do" : String.join("\n", statements);
+        return answers;
+    }
+
+    private static List<String> statements(Dialect dialect, Operation operation, Schema before) {
+        try {
+            return dialect.statements(operation, () -> before).stream()
+                    .map(GoldenDdl::written)
+                    .toList();
+        } catch (MigrationException | IllegalArgumentException e) {
+            return List.of(REFUSED + e.getMessage());
+        }
     }
 
     private static String written(DdlStatement statement) {

@@ -4,11 +4,10 @@ import dev.retort.ddl.CaseCompiler.Compiled;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,7 +21,7 @@ final class GuidePage {
             This page is written by the tests from the cases under
             [`core/src/test/resources/dev/retort/ddl`](../../core/src/test/resources/dev/retort/ddl), where
             the exact SQL of every operation stands for every database. "yes": all cases of the operation
-            are carried out; "partly": some are refused; "no": all are refused. A refusal is a
+            are carried out; "partly": some are refused, mostly for an option; "no": all are refused. A refusal is a
             `NotSupportedByDatabase` error before anything runs; its sentence names the way out.
 
             """;
@@ -37,15 +36,15 @@ final class GuidePage {
         List<String> names = dialects.stream().map(Dialect::name).toList();
         text.append("| operation | ").append(String.join(" | ", names)).append(" |\n");
         text.append("|---".repeat(names.size() + 1)).append("|\n");
-        byOperation(answers, compiled)
+        byOperation(compiled.values(), dialects)
                 .forEach(
-                        (operation, cases) ->
+                        (operation, byDialect) ->
                                 text.append("| `")
                                         .append(operation)
                                         .append("` | ")
                                         .append(
                                                 names.stream()
-                                                        .map(n -> mark(cases, answers, n))
+                                                        .map(name -> mark(byDialect.get(name)))
                                                         .collect(Collectors.joining(" | ")))
                                         .append(" |\n"));
         for (Dialect dialect : dialects) {
@@ -62,33 +61,32 @@ final class GuidePage {
         return text.toString();
     }
 
-    private static Map<String, List<DdlCase>> byOperation(
-            Map<DdlCase, Map<String, String>> answers, Map<String, Compiled> compiled) {
-        Map<String, List<DdlCase>> byOperation = new TreeMap<>();
-        for (DdlCase each : answers.keySet()) {
-            Set<String> names = new LinkedHashSet<>();
-            for (Operation operation : compiled.getOrDefault(each.name(), NONE).operations()) {
-                names.add(operation instanceof Operation.Custom ? "Custom" : operation.name());
+    /** By operation and dialect whether it was refused, case by case. */
+    private static Map<String, Map<String, List<Boolean>>> byOperation(
+            Collection<Compiled> cases, List<Dialect> dialects) {
+        Map<String, Map<String, List<Boolean>>> byOperation = new TreeMap<>();
+        for (Compiled each : cases) {
+            for (Dialect dialect : dialects) {
+                for (GoldenDdl.Answer answer : GoldenDdl.answers(dialect, each)) {
+                    byOperation
+                            .computeIfAbsent(name(answer.operation()), n -> new TreeMap<>())
+                            .computeIfAbsent(dialect.name(), n -> new ArrayList<>())
+                            .add(answer.isRefusal());
+                }
             }
-            names.forEach(
-                    name -> byOperation.computeIfAbsent(name, n -> new ArrayList<>()).add(each));
         }
         return byOperation;
     }
 
-    private static final Compiled NONE = new Compiled(List.of(), List.of());
+    private static String name(Operation operation) {
+        return operation instanceof Operation.Custom ? "Custom" : operation.name();
+    }
 
-    private static String mark(
-            List<DdlCase> cases, Map<DdlCase, Map<String, String>> answers, String dialect) {
-        long refused =
-                cases.stream()
-                        .map(each -> answers.getOrDefault(each, Map.of()).getOrDefault(dialect, ""))
-                        .filter(answer -> answer.contains(GoldenDdl.REFUSED))
-                        .count();
-        if (refused == 0) {
+    private static String mark(List<Boolean> refused) {
+        if (!refused.contains(true)) {
             return "yes";
         }
-        return refused == cases.size() ? "no" : "partly";
+        return refused.contains(false) ? "partly" : "no";
     }
 
     private static Map<String, List<String>> refusals(
