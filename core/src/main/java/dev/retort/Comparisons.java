@@ -12,7 +12,7 @@ import dev.retort.operation.Operation;
 import dev.retort.run.Connector;
 import dev.retort.run.Database;
 import dev.retort.run.Session;
-import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import java.sql.Connection;
@@ -39,51 +39,67 @@ final class Comparisons {
     /**
      * What autogenerate proposes.
      *
-     * @param operations the way from the database to the source, first rows of new tables included
-     * @param doubts what a person has to decide
+     * @param ways the way for each kind of database, that of the configuration first
      * @param notes what was looked at, and what the source could not tell
-     * @param differences the same for {@code check}
-     * @param current the schema of the database
+     * @param differences the first way for {@code check}
      */
-    record Proposal(
-            List<Operation> operations,
-            List<Doubt> doubts,
-            List<String> notes,
-            Differences differences,
-            Dialect dialect,
-            Schema current) {}
+    record Proposal(List<Way> ways, List<String> notes, Differences differences) {
+
+        Way first() {
+            return ways.get(0);
+        }
+    }
+
+    /**
+     * The way from a database to the source.
+     *
+     * @param current the schema of the database
+     * @param operations the way, first rows of new tables included
+     * @param doubts what a person has to decide, or to know
+     */
+    record Way(Dialect dialect, Schema current, List<Operation> operations, List<Doubt> doubts) {}
 
     /** The way from the database to the source of the configuration. */
-    Proposal proposal() {
+    Proposal proposal(ProposalSettings settings) {
         SchemaSource source = configuration.source().orElseThrow(MissingSourceException::new);
         return withDatabase(
-                (dialect, connection) -> propose(source.read(dialect), dialect, connection));
+                (dialect, connection) -> propose(source, settings, dialect, connection));
     }
 
     private Proposal propose(
-            SchemaSource.Reading reading, Dialect dialect, @Nullable Connection connection) {
+            SchemaSource source,
+            ProposalSettings settings,
+            Dialect dialect,
+            @Nullable Connection connection) {
+        SchemaSource.Reading reading = source.read(dialect);
         Schema current = inspect(dialect, connection, scope(reading.schema()));
-        TableFilter filter = configuration.filter();
-        DiffOptions options =
-                DiffOptions.proposal(dialect.alterations())
-                        .own(configuration.run().ownTables())
-                        .declaredOnly(filter.declaredOnly())
-                        .filter(filter::covers);
         SchemaComparison comparison = new SchemaComparison(dialect, connection);
-        Difference difference = comparison.compare(current, reading.besides(current), options);
-        List<Operation> operations = new ArrayList<>(difference.operations());
-        operations.addAll(firstRows(difference.operations(), reading.initialRows()));
-        List<String> notes = new ArrayList<>(List.of(reading.description()));
+        Proposing proposing = new Proposing(configuration, comparison, dialect, connection);
+        Way way = proposing.way(current, reading, settings);
+        List<String> notes = new ArrayList<>(List.of(seen(reading, current)));
         notes.addAll(reading.notes());
-        difference.doubts().forEach(doubt -> notes.add(doubt.sentence()));
-        SqlScript script = comparison.script(operations, current);
+        way.doubts().forEach(doubt -> notes.add(doubt.sentence()));
+        notes.addAll(proposing.notes());
+        List<Way> ways = new ArrayList<>(List.of(way));
+        ways.addAll(
+                new OtherDialects(configuration, source, proposing.told())
+                        .ways(settings, way, notes));
+        SqlScript script = comparison.script(way.operations(), current);
         return new Proposal(
-                operations,
-                difference.doubts(),
+                ways,
                 notes,
-                new Differences(operations, script.statements(), script.text(), notes),
-                dialect,
-                current);
+                new Differences(way.operations(), script.statements(), script.text(), notes));
+    }
+
+    private String seen(SchemaSource.Reading reading, Schema current) {
+        Set<QualifiedName> own = configuration.run().ownTables();
+        long tables =
+                current.tables().stream()
+                        .filter(it -> !own.contains(it.name()))
+                        .filter(it -> configuration.filter().covers(it.id()))
+                        .count();
+        return "%s The database compared with it has %s."
+                .formatted(reading.description(), SchemaSource.tables(tables));
     }
 
     private Scope scope(Schema desired) {
@@ -95,21 +111,6 @@ final class Comparisons {
             }
         }
         return Scope.schemas(schemas);
-    }
-
-    /** The rows of the tables that are created; other tables have theirs. */
-    private static List<Operation> firstRows(
-            List<Operation> operations, List<Operation.BulkInsert> rows) {
-        Set<ObjectId> created = new HashSet<>();
-        for (Operation operation : operations) {
-            if (operation instanceof Operation.CreateTable create) {
-                created.add(create.table().id());
-            }
-        }
-        return rows.stream()
-                .filter(insert -> created.contains(ObjectId.table(insert.table())))
-                .map(Operation.class::cast)
-                .toList();
     }
 
     /** The whole way from one schema to another. */
@@ -128,6 +129,7 @@ final class Comparisons {
                     SqlScript script = comparison.script(difference.operations(), old);
                     List<String> notes = new ArrayList<>(before.notes());
                     notes.addAll(after.notes());
+                    notes.addAll(comparison.notes(difference));
                     return new Differences(
                             difference.operations(), script.statements(), script.text(), notes);
                 });

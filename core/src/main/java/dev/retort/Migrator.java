@@ -316,7 +316,8 @@ public final class Migrator {
         if (!pending.isEmpty()) {
             throw new DatabaseBehindException(rows, pending);
         }
-        return revision.proposed(new Comparisons(configuration, connector).proposal());
+        return revision.proposed(
+                new Comparisons(configuration, connector).proposal(request.proposal()));
     }
 
     /** Writes a script that joins several heads; all of them unless the request names some. */
@@ -355,7 +356,9 @@ public final class Migrator {
 
     /** What autogenerate would write: the way from the database to the source. */
     public Differences check() {
-        return new Comparisons(configuration, connector).proposal().differences();
+        return new Comparisons(configuration, connector)
+                .proposal(ProposalSettings.DEFAULT)
+                .differences();
     }
 
     /** The way from one schema to another, in the words of the configured database. */

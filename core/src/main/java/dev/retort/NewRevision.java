@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.codegen.DialectContent;
 import dev.retort.codegen.JavaScriptWriter;
 import dev.retort.codegen.ScriptContent;
 import dev.retort.codegen.SqlScriptWriter;
@@ -37,7 +38,7 @@ final class NewRevision {
 
     /** Writes a script without operations. */
     RevisionResult empty() {
-        return write(ScriptContent.empty(node()), Optional.empty());
+        return write(ScriptContent.empty(node()), List.of(), List.of());
     }
 
     /** Writes a script that joins heads. */
@@ -50,29 +51,37 @@ final class NewRevision {
                 request.message().isBlank()
                         ? "merge " + String.join(" and ", parents)
                         : request.message();
-        return write(ScriptContent.empty(node(parents, message)), Optional.empty());
+        return write(ScriptContent.empty(node(parents, message)), List.of(), List.of());
     }
 
     /** Writes a script of what autogenerate proposes; none where nothing differs. */
     RevisionResult proposed(Comparisons.Proposal proposal) {
         Node node = node();
-        if (proposal.operations().isEmpty()) {
+        boolean nothing = proposal.ways().stream().allMatch(it -> it.operations().isEmpty());
+        if (nothing && !request.proposal().evenEmpty()) {
             return new RevisionResult(Optional.empty(), List.of(), proposal.notes());
         }
+        List<DialectContent> contents =
+                proposal.ways().stream().map(way -> content(node, way)).toList();
+        return write(contents.get(0).content(), contents, proposal.notes());
+    }
+
+    private static DialectContent content(Node node, Comparisons.Way way) {
         // First rows stand in tables that are new, and go with them.
         List<Operation> changes =
-                proposal.operations().stream()
+                way.operations().stream()
                         .filter(it -> !(it instanceof Operation.BulkInsert))
                         .toList();
         List<Operation> back =
                 WayBack.of(
-                        proposal.current(),
+                        way.current(),
                         changes,
-                        proposal.dialect().equivalence(),
-                        proposal.dialect().alterations());
-        return write(
-                ScriptContent.proposed(node, proposal.operations(), back, proposal.doubts()),
-                Optional.of(proposal));
+                        way.dialect().equivalence(),
+                        way.dialect().alterations());
+        return new DialectContent(
+                way.dialect(),
+                way.current(),
+                ScriptContent.proposed(node, way.operations(), back, way.doubts()));
     }
 
     private Node node() {
@@ -130,7 +139,8 @@ final class NewRevision {
         return id;
     }
 
-    private RevisionResult write(ScriptContent content, Optional<Comparisons.Proposal> proposal) {
+    private RevisionResult write(
+            ScriptContent content, List<DialectContent> contents, List<String> notes) {
         NewScript script =
                 NewScript.of(
                         configuration.scripts(),
@@ -138,19 +148,22 @@ final class NewRevision {
                         request.location(),
                         content.node().id(),
                         content.node().message());
-        script.write(text(script, content, proposal));
+        script.write(text(script, content, contents));
         return new RevisionResult(
                 Optional.of(new RevisionResult.Written(content.node().id(), script.file())),
                 content.upgrade(),
-                proposal.map(Comparisons.Proposal::notes).orElse(List.of()));
+                notes);
     }
 
     private static String text(
-            NewScript script, ScriptContent content, Optional<Comparisons.Proposal> proposal) {
+            NewScript script, ScriptContent content, List<DialectContent> contents) {
         if (script.format() == ScriptFormat.JAVA) {
-            return JavaScriptWriter.write(script.packageName(), script.className(), content);
+            return contents.isEmpty()
+                    ? JavaScriptWriter.write(script.packageName(), script.className(), content)
+                    : JavaScriptWriter.write(script.packageName(), script.className(), contents);
         }
-        return proposal.map(it -> SqlScriptWriter.write(content, it.dialect(), it.current()))
-                .orElseGet(() -> SqlScriptWriter.write(content));
+        return contents.isEmpty()
+                ? SqlScriptWriter.write(content)
+                : SqlScriptWriter.write(contents);
     }
 }

@@ -1,7 +1,9 @@
 package dev.retort;
 
 import dev.retort.dialect.Arbiter;
+import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.ScratchDatabase;
 import dev.retort.dialect.SqlScript;
 import dev.retort.dialect.Undecided;
 import dev.retort.diff.DiffOptions;
@@ -12,7 +14,10 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +25,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Two schemas compared; the database is asked what text cannot decide. */
+/** Schemas compared; the database is asked what text cannot decide, once about each pair. */
 final class SchemaComparison {
+
+    private static final String NO_DATABASE =
+            "no database is at hand, and none can be had in memory.";
 
     private final Dialect dialect;
     private final @Nullable Connection connection;
+    private final Set<Undecided> asked = new LinkedHashSet<>();
+    private final Map<Undecided, Boolean> answers = new HashMap<>();
+    private final Map<Undecided, String> refusals = new HashMap<>();
 
     /**
-     * @param connection to the database that is asked, or null for none
+     * @param connection to the database that is asked, or null for one in memory, if there can be
      */
     SchemaComparison(Dialect dialect, @Nullable Connection connection) {
         this.dialect = dialect;
@@ -36,25 +47,107 @@ final class SchemaComparison {
 
     /** What leads from one to the other; what stays undecided counts as different. */
     Difference compare(Schema from, Schema to, DiffOptions options) {
-        Map<Undecided, Boolean> answers = new HashMap<>();
-        Set<Undecided> asked = new LinkedHashSet<>();
-        Difference difference = SchemaDiffer.diff(from, to, dialect.equivalence(), options);
+        Difference difference =
+                SchemaDiffer.diff(from, to, dialect.equivalence(), options.answers(answers));
         // An answer can bring up another pair, where a table is told apart from a renamed one.
         while (asked.addAll(difference.undecided())) {
-            answers.putAll(settle(difference.undecided()));
+            settle(difference.undecided(), from);
             difference =
                     SchemaDiffer.diff(from, to, dialect.equivalence(), options.answers(answers));
         }
         return difference;
     }
 
-    private Map<Undecided, Boolean> settle(List<Undecided> pairs) {
+    /** Why pairs count as different that may mean the same, a sentence for each reason. */
+    List<String> notes(Difference difference) {
+        if (difference.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<String>> subjects = new LinkedHashMap<>();
+        for (Undecided pair : difference.undecided()) {
+            String why = refusals.get(pair);
+            if (why != null) {
+                subjects.computeIfAbsent(why, it -> new ArrayList<>()).add(subject(pair));
+            }
+        }
+        List<String> notes = new ArrayList<>();
+        subjects.forEach(
+                (why, of) ->
+                        notes.add(
+                                "Whether both sides mean the same could not be asked of the"
+                                        + " database, so it counts as a difference ("
+                                        + String.join(", ", new LinkedHashSet<>(of))
+                                        + "): "
+                                        + why));
+        return notes;
+    }
+
+    private static String subject(Undecided pair) {
+        String name = pair.subject().isEmpty() ? "" : " \"" + pair.subject() + "\"";
+        String what =
+                switch (pair.kind()) {
+                    case DEFAULT -> "the default of" + name;
+                    case GENERATED -> "the expression of" + name;
+                    case CHECK -> name.isEmpty() ? "a check" : "the check" + name;
+                    case INDEX_EXPRESSION, INDEX_PREDICATE -> "the index" + name;
+                    case VIEW_QUERY -> "the view" + name;
+                };
+        return pair.kind() == Undecided.Kind.VIEW_QUERY
+                ? what
+                : what + " of \"" + pair.table().name() + "\"";
+    }
+
+    private void settle(List<Undecided> pairs, Schema from) {
         try {
-            Optional<Arbiter> arbiter =
-                    connection == null ? Optional.empty() : dialect.arbiter(connection);
-            return arbiter.isEmpty() ? Map.of() : arbiter.get().settle(pairs);
+            if (connection != null) {
+                settle(pairs, connection);
+            }
+            List<Undecided> open = pairs.stream().filter(it -> !answers.containsKey(it)).toList();
+            Optional<ScratchDatabase> memory =
+                    open.isEmpty() ? Optional.empty() : dialect.scratch(null);
+            if (memory.isPresent()) {
+                try (ScratchDatabase scratch = memory.get()) {
+                    fill(scratch.connection(), from);
+                    settle(open, scratch.connection());
+                }
+            }
+            open.forEach(pair -> refusals.putIfAbsent(pair, NO_DATABASE));
         } catch (SQLException e) {
             throw new DatabaseFailureException("compare expressions", e);
+        }
+    }
+
+    private void settle(List<Undecided> pairs, Connection database) throws SQLException {
+        Optional<Arbiter> arbiter = dialect.arbiter(database);
+        if (arbiter.isPresent()) {
+            answers.putAll(arbiter.get().settle(pairs));
+            refusals.putAll(arbiter.get().refusals());
+        }
+    }
+
+    /** Makes what is there in another database too; what that refuses is not asked about. */
+    private void fill(Connection database, Schema schema) throws SQLException {
+        Difference all =
+                SchemaDiffer.diff(
+                        Schema.empty(),
+                        schema,
+                        dialect.equivalence(),
+                        DiffOptions.exact(dialect.alterations()));
+        try (Statement statement = database.createStatement()) {
+            for (Operation operation : all.operations()) {
+                for (DdlStatement ddl : dialect.statements(operation, Schema::empty)) {
+                    execute(statement, ddl.sql());
+                }
+            }
+        }
+    }
+
+    private static void execute(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            System.getLogger(SchemaComparison.class.getName())
+                    .log(System.Logger.Level.DEBUG, "Not in the database in memory: " + sql, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.diff.Rename;
 import dev.retort.operation.Operation.BulkInsert;
 import dev.retort.schema.Schema;
 import java.nio.file.Path;
@@ -19,17 +20,35 @@ public interface SchemaSource {
      * @param initialRows the rows with which tables begin, for whoever creates these tables
      * @param notes what the source holds and the schema cannot tell, a sentence each
      * @param description what was found and where it was looked for, as a sentence
+     * @param renames what the source says that things were called before
      */
     record Reading(
             Schema schema,
             OpenEnds open,
             List<BulkInsert> initialRows,
             List<String> notes,
-            String description) {
+            String description,
+            List<Rename> renames) {
 
         public Reading {
             initialRows = List.copyOf(initialRows);
             notes = List.copyOf(notes);
+            renames = List.copyOf(renames);
+        }
+
+        /** What a source told that says nothing of earlier names. */
+        public Reading(
+                Schema schema,
+                OpenEnds open,
+                List<BulkInsert> initialRows,
+                List<String> notes,
+                String description) {
+            this(schema, open, initialRows, notes, description, List.of());
+        }
+
+        /** The same, with what things were called before. */
+        public Reading renames(List<Rename> others) {
+            return new Reading(schema, open, initialRows, notes, description, others);
         }
 
         /** What a source told that leaves nothing open. */
@@ -85,7 +104,11 @@ public interface SchemaSource {
 
     /** {@code one table}, {@code 23 tables}. */
     static String tables(Schema schema) {
-        int count = schema.tables().size();
+        return tables(schema.tables().size());
+    }
+
+    /** The same of a number. */
+    static String tables(long count) {
         return count == 1 ? "one table" : count + " tables";
     }
 }

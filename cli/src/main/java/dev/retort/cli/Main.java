@@ -2,12 +2,15 @@ package dev.retort.cli;
 
 import dev.retort.cli.command.Surroundings;
 import dev.retort.cli.command.Tool;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +22,7 @@ public final class Main {
 
     private static final String HOME = "retort.home";
     private static final String TERMINAL = "retort.terminal";
+    private static final String ASKABLE = "retort.input";
 
     private Main() {}
 
@@ -30,8 +34,21 @@ public final class Main {
                         utf8(FileDescriptor.out),
                         utf8(FileDescriptor.err),
                         Optional.ofNullable(System.getProperty(HOME)).map(Path::of),
-                        Boolean.getBoolean(TERMINAL));
+                        Boolean.getBoolean(TERMINAL),
+                        input());
         System.exit(new Tool(surroundings, version()).run(List.of(arguments)));
+    }
+
+    /** What a person types, where questions are seen and answers typed in a terminal. */
+    private static Optional<BufferedReader> input() {
+        return Boolean.getBoolean(ASKABLE)
+                ? Optional.of(new BufferedReader(new InputStreamReader(System.in, charset())))
+                : Optional.empty();
+    }
+
+    private static Charset charset() {
+        String name = System.getProperty("native.encoding", "UTF-8");
+        return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
     }
 
     /** The version of this build. */

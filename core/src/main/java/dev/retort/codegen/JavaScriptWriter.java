@@ -8,6 +8,7 @@ import dev.retort.operation.Revision;
 import dev.retort.schema.Dsl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes a revision as a Java class: one statement for each operation. */
 public final class JavaScriptWriter {
@@ -21,10 +22,12 @@ public final class JavaScriptWriter {
 
     private final Imports imports = new Imports();
     private final JavaStatements statements = new JavaStatements(imports);
-    private final ScriptContent content;
+    private final List<DialectContent> contents;
+    private ScriptContent content;
 
-    private JavaScriptWriter(ScriptContent content) {
+    private JavaScriptWriter(ScriptContent content, List<DialectContent> contents) {
         this.content = content;
+        this.contents = contents;
     }
 
     /**
@@ -34,7 +37,26 @@ public final class JavaScriptWriter {
      * @param className the class, with the name of its file
      */
     public static String write(String packageName, String className, ScriptContent content) {
-        return new JavaScriptWriter(content).write(packageName, className);
+        return new JavaScriptWriter(content, List.of()).write(packageName, className);
+    }
+
+    /**
+     * The text of a compilation unit that serves several kinds of databases.
+     *
+     * @param contents what it says for each; told once where all say the same
+     */
+    public static String write(
+            String packageName, String className, List<DialectContent> contents) {
+        ScriptContent first = contents.get(0).content();
+        boolean alike =
+                contents.stream()
+                        .map(DialectContent::content)
+                        .allMatch(
+                                it ->
+                                        it.upgrade().equals(first.upgrade())
+                                                && it.downgrade().equals(first.downgrade()));
+        return new JavaScriptWriter(first, alike ? List.of() : contents)
+                .write(packageName, className);
     }
 
     /** One operation as the statement that makes it again, on one line where it fits. */
@@ -46,7 +68,10 @@ public final class JavaScriptWriter {
         imports.use(Migration.class);
         imports.use(Operations.class);
         imports.use(Revision.class);
-        String body = methods("upgrade", content.upgrade()) + "\n" + downgrade();
+        String body =
+                contents.isEmpty()
+                        ? method("upgrade", content.upgrade()) + "\n" + downgrade()
+                        : several("upgrade") + "\n" + several("downgrade");
         StringBuilder text = new StringBuilder();
         if (!packageName.isEmpty()) {
             text.append("package ").append(packageName).append(";\n\n");
@@ -67,7 +92,7 @@ public final class JavaScriptWriter {
     }
 
     private String downgrade() {
-        return methods(
+        return method(
                 "downgrade", content.irreversible().isEmpty() ? content.downgrade() : List.of());
     }
 
@@ -120,11 +145,74 @@ public final class JavaScriptWriter {
         }
     }
 
-    private String methods(String name, List<Operation> operations) {
+    /** A method that does for each kind of database what it needs there. */
+    private String several(String name) {
+        StringBuilder text = new StringBuilder(signature(name, true));
+        text.append(INDENT).append("switch (op.dialect()) {\n");
+        for (DialectContent one : contents) {
+            text.append(INDENT)
+                    .append("    case ")
+                    .append(JavaText.string(one.dialect().name()))
+                    .append(" -> ")
+                    .append(part(name, one))
+                    .append("(op);\n");
+        }
+        text.append(INDENT)
+                .append("    default -> throw new IllegalStateException(\n")
+                .append(INDENT)
+                .append(
+                        "            \"This revision says nothing for \" + op.dialect() + \".\");\n")
+                .append(INDENT)
+                .append("}\n    }\n");
+        for (DialectContent one : contents) {
+            content = one.content();
+            List<Operation> operations =
+                    name.equals("upgrade") ? content.upgrade() : content.downgrade();
+            text.append('\n').append(methods(part(name, one), false, operations));
+        }
+        return text.toString();
+    }
+
+    private static String part(String name, DialectContent one) {
+        String word = one.dialect().name();
+        return name + "On" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static String signature(String name, boolean overrides) {
+        return (overrides ? "    @Override\n    public void " : "    private static void ")
+                + name
+                + "(Operations op) {\n";
+    }
+
+    private String method(String name, List<Operation> operations) {
+        return methods(name, true, operations);
+    }
+
+    private String methods(String name, boolean overrides, List<Operation> operations) {
+        List<String> parts = parts(name.startsWith("upgrade"), operations);
+        StringBuilder methods = new StringBuilder(signature(name, overrides));
+        if (parts.size() == 1) {
+            return methods.append(parts.get(0)).append("    }\n").toString();
+        }
+        for (int i = 1; i <= parts.size(); i++) {
+            methods.append(INDENT).append(name).append("Part").append(i).append("(op);\n");
+        }
+        methods.append("    }\n");
+        for (int i = 1; i <= parts.size(); i++) {
+            methods.append('\n')
+                    .append(signature(name + "Part" + i, false))
+                    .append(parts.get(i - 1))
+                    .append("    }\n");
+        }
+        return methods.toString();
+    }
+
+    /** The statements, in as many parts as methods can hold. */
+    private List<String> parts(boolean doubts, List<Operation> operations) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         for (Operation operation : operations) {
-            String text = text(name, operation);
+            String text = text(doubts, operation);
             if (part.length() > 0 && part.length() + text.length() > LONGEST_METHOD) {
                 parts.add(part.toString());
                 part.setLength(0);
@@ -132,32 +220,12 @@ public final class JavaScriptWriter {
             part.append(text);
         }
         parts.add(part.toString());
-        StringBuilder methods = new StringBuilder();
-        methods.append("    @Override\n    public void ")
-                .append(name)
-                .append("(Operations op) {\n");
-        if (parts.size() == 1) {
-            return methods.append(parts.get(0)).append("    }\n").toString();
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            methods.append(INDENT).append(name).append("Part").append(i + 1).append("(op);\n");
-        }
-        methods.append("    }\n");
-        for (int i = 0; i < parts.size(); i++) {
-            methods.append("\n    private static void ")
-                    .append(name)
-                    .append("Part")
-                    .append(i + 1)
-                    .append("(Operations op) {\n")
-                    .append(parts.get(i))
-                    .append("    }\n");
-        }
-        return methods.toString();
+        return parts;
     }
 
-    private String text(String method, Operation operation) {
+    private String text(boolean doubts, Operation operation) {
         StringBuilder text = new StringBuilder();
-        if (method.equals("upgrade")) {
+        if (doubts) {
             for (Doubt doubt : content.doubts(operation)) {
                 comment(doubt).forEach(line -> text.append(INDENT).append(line).append('\n'));
             }

@@ -53,10 +53,20 @@ public record ScriptContent(
         return new ScriptContent(node, value, irreversible, proposed, upgrade, downgrade, doubts);
     }
 
-    /** The doubts about one operation. */
+    /** The doubts about one operation, or about one of those that it carries out together. */
     List<Doubt> doubts(Operation operation) {
+        List<Operation> all =
+                operation instanceof Operation.RebuildTable rebuild
+                        ? rebuild.changes()
+                        : List.of(operation);
         List<Doubt> about = new ArrayList<>(doubts);
-        about.removeIf(doubt -> !doubt.beside().equals(operation));
+        about.removeIf(doubt -> !all.contains(doubt.beside()));
         return about;
+    }
+
+    /** Whether a person may have to change rows before an operation. */
+    boolean needsValues(Operation operation) {
+        return doubts(operation).stream()
+                .anyMatch(doubt -> doubt.kind() == Doubt.Kind.MISSING_VALUE);
     }
 }

@@ -5,6 +5,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlScript;
 import dev.retort.diff.Doubt;
 import dev.retort.operation.Operation;
+import dev.retort.revision.Node;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,75 +15,67 @@ public final class SqlScriptWriter {
 
     private static final int WIDTH = 100;
 
-    private final ScriptContent content;
-    private final Schema before;
-    private boolean refusesTransaction;
+    private final Node node;
+    private boolean transactional;
+    private String irreversible = "";
+    private boolean proposed;
 
-    private SqlScriptWriter(ScriptContent content, Schema before) {
-        this.content = content;
-        this.before = before;
+    private SqlScriptWriter(ScriptContent content) {
+        this.node = content.node();
+        this.transactional = content.transactional();
+        this.irreversible = content.irreversible();
+        this.proposed = content.proposed();
     }
 
     /** The text of a script that says nothing yet. */
     public static String write(ScriptContent content) {
-        return new SqlScriptWriter(content, Schema.empty()).header()
-                + "\n-- upgrade\n\n-- downgrade\n";
+        return new SqlScriptWriter(content).header() + "\n-- upgrade\n\n-- downgrade\n";
     }
 
     /**
-     * The text of a script in the words of a database.
+     * The text of a script.
      *
-     * @param before the schema that the upgrade meets
+     * @param contents what it says for each kind of database; of several, each has sections of its
+     *     own
      */
-    public static String write(ScriptContent content, Dialect dialect, Schema before) {
-        return write(content, List.of(dialect), before);
+    public static String write(List<DialectContent> contents) {
+        return new SqlScriptWriter(contents.get(0).content()).sections(contents);
     }
 
-    /**
-     * The text of a script in the words of several databases.
-     *
-     * @param dialects whose statements it holds; of several, each has sections of its own
-     * @param before the schema that the upgrade meets
-     */
-    public static String write(ScriptContent content, List<Dialect> dialects, Schema before) {
-        return new SqlScriptWriter(content, before).write(dialects);
-    }
-
-    private String write(List<Dialect> dialects) {
+    private String sections(List<DialectContent> contents) {
         StringBuilder sections = new StringBuilder();
-        Schema after = before;
-        for (Operation operation : content.upgrade()) {
-            after = operation.apply(after);
+        for (DialectContent one : contents) {
+            sections.append(marker("upgrade", contents, one.dialect()));
+            section(sections, one, one.content().upgrade(), one.before(), true);
         }
-        for (Dialect dialect : dialects) {
-            sections.append(marker("upgrade", dialects, dialect));
-            section(sections, dialect, content.upgrade(), before, true);
-        }
-        if (content.irreversible().isEmpty()) {
-            for (Dialect dialect : dialects) {
-                sections.append(marker("downgrade", dialects, dialect));
-                section(sections, dialect, content.downgrade(), after, false);
+        if (irreversible.isEmpty()) {
+            for (DialectContent one : contents) {
+                Schema after = one.before();
+                for (Operation operation : one.content().upgrade()) {
+                    after = operation.apply(after);
+                }
+                sections.append(marker("downgrade", contents, one.dialect()));
+                section(sections, one, one.content().downgrade(), after, false);
             }
         }
         return header() + sections;
     }
 
-    private static String marker(String direction, List<Dialect> dialects, Dialect dialect) {
-        return "\n-- " + direction + (dialects.size() == 1 ? "" : " " + dialect.name()) + "\n";
+    private static String marker(String direction, List<DialectContent> contents, Dialect dialect) {
+        return "\n-- " + direction + (contents.size() == 1 ? "" : " " + dialect.name()) + "\n";
     }
 
     private String header() {
         StringBuilder text = new StringBuilder();
-        line(text, "revision", content.node().id());
-        String revises = String.join(", ", content.node().revises());
+        line(text, "revision", node.id());
+        String revises = String.join(", ", node.revises());
         text.append(("-- revises: " + revises).strip()).append('\n');
-        line(text, "depends-on", String.join(", ", content.node().dependsOn()));
-        line(text, "labels", String.join(", ", content.node().labels()));
-        line(text, "message", content.node().message());
-        boolean alone = !content.transactional() || refusesTransaction;
-        line(text, "transactional", alone ? "false" : "");
-        line(text, "irreversible", content.irreversible());
-        if (content.proposed()) {
+        line(text, "depends-on", String.join(", ", node.dependsOn()));
+        line(text, "labels", String.join(", ", node.labels()));
+        line(text, "message", node.message());
+        line(text, "transactional", transactional ? "" : "false");
+        line(text, "irreversible", irreversible);
+        if (proposed) {
             text.append("-- Proposed by revision --autogenerate; read it before you run it.\n");
         }
         return text.toString();
@@ -100,22 +93,39 @@ public final class SqlScriptWriter {
 
     private void section(
             StringBuilder text,
-            Dialect dialect,
+            DialectContent one,
             List<Operation> operations,
             Schema start,
             boolean doubts) {
+        Dialect dialect = one.dialect();
         Schema schema = start;
-        for (Operation operation : dialect.combined(operations)) {
+        for (Operation operation : combined(one, operations, doubts)) {
             Schema now = schema;
             if (doubts) {
-                comments(text, dialect, operation, now);
+                comments(text, one, operation, now);
             }
             for (DdlStatement statement : dialect.statements(operation, () -> now)) {
-                refusesTransaction |= !statement.transactional();
+                transactional &= statement.transactional();
                 text.append(written(dialect, statement));
             }
             schema = operation.apply(schema);
         }
+    }
+
+    /** What is carried out together; before a line that rows have to be made ready for, a break. */
+    private static List<Operation> combined(
+            DialectContent one, List<Operation> operations, boolean doubts) {
+        List<Operation> combined = new ArrayList<>();
+        List<Operation> together = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (doubts && one.content().needsValues(operation)) {
+                combined.addAll(one.dialect().combined(together));
+                together.clear();
+            }
+            together.add(operation);
+        }
+        combined.addAll(one.dialect().combined(together));
+        return combined;
     }
 
     private static String written(Dialect dialect, DdlStatement statement) {
@@ -124,9 +134,10 @@ public final class SqlScriptWriter {
         return one.statements().get(0) + dialect.scriptStyle().separator() + "\n";
     }
 
-    private void comments(StringBuilder text, Dialect dialect, Operation operation, Schema schema) {
-        for (Doubt doubt : content.doubts(operation)) {
-            CommentText.of(doubt, "-- ", WIDTH, it -> sql(dialect, it, schema))
+    private static void comments(
+            StringBuilder text, DialectContent one, Operation operation, Schema schema) {
+        for (Doubt doubt : one.content().doubts(operation)) {
+            CommentText.of(doubt, "-- ", WIDTH, it -> sql(one.dialect(), it, schema))
                     .forEach(line -> text.append(line).append('\n'));
         }
     }

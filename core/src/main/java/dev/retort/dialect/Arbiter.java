@@ -15,4 +15,12 @@ public interface Arbiter {
      * stays a difference.
      */
     Map<Undecided, Boolean> settle(Collection<Undecided> pairs) throws SQLException;
+
+    /**
+     * Why the database did not answer about pairs that it was asked about, in its own words; for
+     * pairs of which it said nothing more, nothing.
+     */
+    default Map<Undecided, String> refusals() {
+        return Map.of();
+    }
 }

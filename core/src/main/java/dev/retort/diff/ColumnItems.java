@@ -96,7 +96,7 @@ final class ColumnItems {
     }
 
     private @org.jspecify.annotations.Nullable String value(Column column) {
-        for (Map.Entry<ObjectId, String> entry : comparing.options().values().entrySet()) {
+        for (Map.Entry<ObjectId, String> entry : comparing.options().told().values().entrySet()) {
             if (comparing.keys().of(entry.getKey()).equals(id(column))) {
                 return entry.getValue();
             }

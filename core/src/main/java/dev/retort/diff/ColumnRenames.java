@@ -65,7 +65,7 @@ final class ColumnRenames {
     }
 
     private void told() {
-        for (Rename rename : options.renames()) {
+        for (Rename rename : options.told().renames()) {
             int dot = rename.from().lastIndexOf('.');
             if (dot < 0 || !isTable(rename.from().substring(0, dot))) {
                 continue;
@@ -78,6 +78,21 @@ final class ColumnRenames {
                 wanted.put(present.get().name(), future.get().name());
             }
         }
+    }
+
+    /** Whether somebody said that this is no rename. */
+    private boolean isReplaced(Column was, Column shall) {
+        for (Rename pair : options.told().replaced()) {
+            int dot = pair.from().lastIndexOf('.');
+            if (dot >= 0
+                    && isTable(pair.from().substring(0, dot))
+                    && keys.same(pair.from().substring(dot + 1), was.name())
+                    && keys.same(
+                            pair.to().substring(pair.to().lastIndexOf('.') + 1), shall.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text names this table, by its old name or its new one. */
@@ -121,6 +136,9 @@ final class ColumnRenames {
     }
 
     private double likeness(Column was, Column shall) {
+        if (isReplaced(was, shall)) {
+            return 0;
+        }
         boolean sameKind =
                 comparison.type(from, was).equals(comparison.type(to, shall))
                         && was.generated() == null

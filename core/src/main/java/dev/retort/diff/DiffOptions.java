@@ -19,8 +19,7 @@ import java.util.function.Predicate;
  * @param own the tables that are Retort's own and are never compared
  * @param filter what is compared at all
  * @param answers what the database said about undecided pairs
- * @param renames the renames that were told
- * @param values for new columns that refuse NULL, an SQL expression for the rows that are there
+ * @param told what somebody said
  * @param alterations what the database changes in place
  */
 public record DiffOptions(
@@ -30,29 +29,18 @@ public record DiffOptions(
         Set<QualifiedName> own,
         Predicate<ObjectId> filter,
         Map<Undecided, Boolean> answers,
-        List<Rename> renames,
-        Map<ObjectId, String> values,
+        Told told,
         Alterations alterations) {
 
     public DiffOptions {
         own = Set.copyOf(own);
         answers = Map.copyOf(answers);
-        renames = List.copyOf(renames);
-        values = Map.copyOf(values);
     }
 
     /** For the whole way from one schema to another: everything counts, nothing is asked. */
     public static DiffOptions exact(Alterations alterations) {
         return new DiffOptions(
-                false,
-                false,
-                true,
-                Set.of(),
-                id -> true,
-                Map.of(),
-                List.of(),
-                Map.of(),
-                alterations);
+                false, false, true, Set.of(), id -> true, Map.of(), Told.NOTHING, alterations);
     }
 
     /** For a proposal that a person reads: doubts are asked, generated names do not count. */
@@ -63,96 +51,46 @@ public record DiffOptions(
     /** These options, asking or not. */
     public DiffOptions asks(boolean value) {
         return new DiffOptions(
-                value,
-                declaredOnly,
-                generatedNames,
-                own,
-                filter,
-                answers,
-                renames,
-                values,
-                alterations);
+                value, declaredOnly, generatedNames, own, filter, answers, told, alterations);
     }
 
     /** These options, letting be what the target does not declare, or not. */
     public DiffOptions declaredOnly(boolean value) {
         return new DiffOptions(
-                asks, value, generatedNames, own, filter, answers, renames, values, alterations);
+                asks, value, generatedNames, own, filter, answers, told, alterations);
     }
 
     /** These options, with names that nobody chose counting or not. */
     public DiffOptions generatedNames(boolean value) {
-        return new DiffOptions(
-                asks, declaredOnly, value, own, filter, answers, renames, values, alterations);
+        return new DiffOptions(asks, declaredOnly, value, own, filter, answers, told, alterations);
     }
 
     /** These options, with tables that are never compared. */
     public DiffOptions own(Set<QualifiedName> tables) {
         return new DiffOptions(
-                asks,
-                declaredOnly,
-                generatedNames,
-                tables,
-                filter,
-                answers,
-                renames,
-                values,
-                alterations);
+                asks, declaredOnly, generatedNames, tables, filter, answers, told, alterations);
     }
 
     /** These options, comparing only what a filter lets through. */
     public DiffOptions filter(Predicate<ObjectId> value) {
         return new DiffOptions(
-                asks,
-                declaredOnly,
-                generatedNames,
-                own,
-                value,
-                answers,
-                renames,
-                values,
-                alterations);
+                asks, declaredOnly, generatedNames, own, value, answers, told, alterations);
     }
 
     /** These options, with what the database said about undecided pairs. */
     public DiffOptions answers(Map<Undecided, Boolean> value) {
         return new DiffOptions(
-                asks,
-                declaredOnly,
-                generatedNames,
-                own,
-                filter,
-                value,
-                renames,
-                values,
-                alterations);
+                asks, declaredOnly, generatedNames, own, filter, value, told, alterations);
     }
 
-    /** These options, with renames that were told. */
+    /** These options, with renames that were told, beside what was said before. */
     public DiffOptions renames(List<Rename> value) {
-        return new DiffOptions(
-                asks,
-                declaredOnly,
-                generatedNames,
-                own,
-                filter,
-                answers,
-                value,
-                values,
-                alterations);
+        return told(told.and(Told.renames(value)));
     }
 
-    /** These options, with values for new columns that refuse NULL. */
-    public DiffOptions values(Map<ObjectId, String> value) {
+    /** These options, with what somebody said. */
+    public DiffOptions told(Told value) {
         return new DiffOptions(
-                asks,
-                declaredOnly,
-                generatedNames,
-                own,
-                filter,
-                answers,
-                renames,
-                value,
-                alterations);
+                asks, declaredOnly, generatedNames, own, filter, answers, value, alterations);
     }
 }

@@ -29,7 +29,10 @@ public record Doubt(
         /** One thing is gone and a like one is new: that may be a rename. */
         RENAME,
         /** A column refuses NULL, and rows that are there have no value for it. */
-        MISSING_VALUE
+        MISSING_VALUE,
+
+        /** Rows or values go for good. */
+        LOSS
     }
 
     public Doubt {

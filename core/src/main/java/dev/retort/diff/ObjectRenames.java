@@ -32,8 +32,8 @@ final class ObjectRenames {
 
     static void find(Renamed renamed, Schema to, Comparison comparison, DiffOptions options) {
         ObjectRenames objects = new ObjectRenames(renamed, to, comparison.keys());
-        options.renames().forEach(objects::object);
-        options.renames().forEach(objects::value);
+        options.told().renames().forEach(objects::object);
+        options.told().renames().forEach(objects::value);
     }
 
     private void object(Rename rename) {

@@ -1,5 +1,6 @@
 package dev.retort.diff;
 
+import dev.retort.schema.ObjectId;
 import java.util.Locale;
 
 /**
@@ -29,6 +30,15 @@ public record Rename(String from, String to) {
                             text));
         }
         return new Rename(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+    }
+
+    /** The rename of something, or of a part of a table. */
+    public static Rename of(ObjectId from, ObjectId to) {
+        return new Rename(text(from), text(to));
+    }
+
+    private static String text(ObjectId id) {
+        return id.parent() == null ? id.name().toString() : id.parent() + "." + id.name().name();
     }
 
     /** As {@link #parse} reads it. */

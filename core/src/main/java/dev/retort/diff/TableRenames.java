@@ -53,7 +53,7 @@ final class TableRenames {
     }
 
     private void told() {
-        for (Rename rename : options.renames()) {
+        for (Rename rename : options.told().renames()) {
             Optional<Table> was = table(from, QualifiedName.parse(rename.from()));
             if (was.isEmpty()) {
                 continue;
@@ -115,11 +115,24 @@ final class TableRenames {
     }
 
     private double likeness(Table was, Table shall) {
+        if (isReplaced(was.name(), shall.name())) {
+            return 0;
+        }
         double columns = Likeness.ofTables(was, shall, comparison);
         double names = Likeness.ofNames(was.name().name(), shall.name().name());
         boolean many = Math.min(was.columns().size(), shall.columns().size()) >= ENOUGH_COLUMNS;
         boolean alike = columns >= VERY_ALIKE && many || columns >= ALIKE && names >= ALIKE;
         return alike ? (columns + names) / 2 : 0;
+    }
+
+    /** Whether somebody said that this is no rename. */
+    private boolean isReplaced(QualifiedName was, QualifiedName shall) {
+        return options.told().replaced().stream()
+                .anyMatch(
+                        it ->
+                                keys.of(QualifiedName.parse(it.from())).equals(keys.of(was))
+                                        && keys.of(QualifiedName.parse(it.to()))
+                                                .equals(keys.of(shall)));
     }
 
     private void withhold(Likely<Table> pair) {

@@ -31,10 +31,17 @@ final class RevisionCommand implements Command {
                                 "--branch-label", "LABEL", "The label of the branch that begins."),
                         Option.of("--version-path", "FOLDER", "The location it is written to."),
                         Option.of("--rev-id", "ID", "Its id, instead of the next one."),
-                        Option.of("--depends-on", "TARGET", "What has to run before it."))
+                        Option.of("--depends-on", "TARGET", "What has to run before it."),
+                        Answers.RENAME,
+                        Answers.REPLACE,
+                        Answers.VALUE,
+                        Answers.DIALECTS,
+                        Answers.ALLOW_EMPTY,
+                        Answers.NO_QUESTIONS)
                 .examples(
                         "retort revision -m \"add account email\"",
                         "retort revision --autogenerate -m \"add invoice\"",
+                        "retort revision --autogenerate -m \"name\" --rename account.nick=name",
                         "retort revision -m \"begin shop\" --head base --branch-label shop");
     }
 
@@ -51,7 +58,8 @@ final class RevisionCommand implements Command {
                         arguments.values("--branch-label"),
                         arguments.values("--depends-on"),
                         arguments.value("--rev-id"),
-                        arguments.value("--version-path"));
+                        arguments.value("--version-path"),
+                        Answers.of(session));
         RevisionResult result =
                 request.autogenerate()
                         ? session.migratorWithSource().revision(request)

@@ -1,5 +1,6 @@
 package dev.retort.cli.command;
 
+import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param err standard error
  * @param home the folder of the tool, where it runs from one
  * @param terminal whether standard output is a terminal
+ * @param input where a person types answers; empty where nobody can be asked
  */
 public record Surroundings(
         Path folder,
@@ -21,7 +23,19 @@ public record Surroundings(
         PrintStream out,
         PrintStream err,
         Optional<Path> home,
-        boolean terminal) {
+        boolean terminal,
+        Optional<BufferedReader> input) {
+
+    /** The surroundings where nobody can be asked. */
+    public Surroundings(
+            Path folder,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err,
+            Optional<Path> home,
+            boolean terminal) {
+        this(folder, environment, out, err, home, terminal, Optional.empty());
+    }
 
     /** Where answers that cost time are kept. */
     Path cache() {

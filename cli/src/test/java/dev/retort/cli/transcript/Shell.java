@@ -2,9 +2,11 @@ package dev.retort.cli.transcript;
 
 import dev.retort.cli.command.Surroundings;
 import dev.retort.cli.command.Tool;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs one line: {@code retort …} in this process, {@code cat} and {@code ls} for what it left. */
+/**
+ * Runs one line: {@code retort …} in this process, {@code cat}, {@code ls} and {@code rm} for what
+ * it left. Behind {@code <<<} stands what a person types, lines apart by {@code /}.
+ */
 final class Shell {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
@@ -46,22 +51,44 @@ final class Shell {
             words.remove(0);
             variable.reset(words.get(0));
         }
+        Optional<BufferedReader> typed = typed(words);
         String command = words.remove(0);
         return switch (command) {
-            case "retort" -> retort(words, environment, folder);
+            case "retort" -> retort(words, environment, folder, typed);
             case "cat" -> content(folder.resolve(words.get(0)));
+            case "rm" -> remove(folder.resolve(words.get(0)));
             case "ls" -> list(words.isEmpty() ? folder : folder.resolve(words.get(0)));
             default -> throw new IllegalArgumentException("There is no \"" + command + "\" here.");
         };
     }
 
+    /** What a person types, {@code <<< first/second}; nobody is there without it. */
+    private static Optional<BufferedReader> typed(List<String> words) {
+        int at = words.indexOf("<<<");
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String lines = words.get(at + 1).replace("/", "\n");
+        words.subList(at, words.size()).clear();
+        return Optional.of(new BufferedReader(new StringReader(lines)));
+    }
+
     private static List<String> retort(
-            List<String> words, Map<String, String> environment, Path folder) {
+            List<String> words,
+            Map<String, String> environment,
+            Path folder,
+            Optional<BufferedReader> typed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings =
                 new Surroundings(
-                        folder, environment, stream(out), stream(err), Optional.empty(), false);
+                        folder,
+                        environment,
+                        stream(out),
+                        stream(err),
+                        Optional.empty(),
+                        false,
+                        typed);
         int exit = new Tool(surroundings, "0.1.0").run(words);
         List<String> printed = new ArrayList<>(lines(out, folder));
         lines(err, folder).forEach(it -> printed.add(("! " + it).stripTrailing()));
@@ -73,6 +100,11 @@ final class Shell {
 
     private static List<String> content(Path file) throws IOException {
         return Files.exists(file) ? Files.readAllLines(file) : List.of("There is no such file.");
+    }
+
+    private static List<String> remove(Path file) throws IOException {
+        Files.delete(file);
+        return List.of();
     }
 
     private static List<String> list(Path folder) throws IOException {

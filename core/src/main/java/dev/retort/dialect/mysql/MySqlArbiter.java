@@ -32,6 +32,7 @@ final class MySqlArbiter implements Arbiter {
 
     private final MySqlDialect dialect;
     private final Connection connection;
+    private final Map<Undecided, String> refusals = new HashMap<>();
 
     MySqlArbiter(MySqlDialect dialect, Connection connection) {
         this.dialect = dialect;
@@ -58,8 +59,14 @@ final class MySqlArbiter implements Arbiter {
                     ? query(expression)
                     : table(pair, expression);
         } catch (SQLException e) {
+            refusals.put(pair, String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    @Override
+    public Map<Undecided, String> refusals() {
+        return Map.copyOf(refusals);
     }
 
     private String table(Undecided pair, String expression) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class PostgreSqlArbiter implements Arbiter {
 
     private final PostgreSqlDialect dialect;
     private final Connection connection;
+    private final Map<Undecided, String> refusals = new HashMap<>();
 
     PostgreSqlArbiter(PostgreSqlDialect dialect, Connection connection) {
         this.dialect = dialect;
@@ -64,6 +66,11 @@ final class PostgreSqlArbiter implements Arbiter {
         return answers;
     }
 
+    @Override
+    public Map<Undecided, String> refusals() {
+        return Map.copyOf(refusals);
+    }
+
     /** Asked first: no temporary table may stand in the way of the names in a query. */
     private static boolean isOfView(Undecided pair) {
         return pair.kind() == Undecided.Kind.VIEW_QUERY;
@@ -75,12 +82,14 @@ final class PostgreSqlArbiter implements Arbiter {
                     execute(temporaryTable(table));
                     ask(pairs, answers);
                     return null;
-                });
+                },
+                why -> pairs.forEach(pair -> refusals.put(pair, why)));
     }
 
     private void ask(List<Undecided> pairs, Map<Undecided, Boolean> answers) {
         for (Undecided pair : pairs) {
-            Boolean same = inSavepoint(() -> same(pair.table(), pair));
+            Boolean same =
+                    inSavepoint(() -> same(pair.table(), pair), why -> refusals.put(pair, why));
             if (same != null) {
                 answers.put(pair, same);
             }
@@ -92,17 +101,19 @@ final class PostgreSqlArbiter implements Arbiter {
         @Nullable T ask() throws SQLException;
     }
 
-    private <T> @Nullable T inSavepoint(Question<T> question) {
+    private <T> @Nullable T inSavepoint(Question<T> question, Consumer<String> refused) {
         try {
             Savepoint savepoint = connection.setSavepoint();
             try {
                 return question.ask();
             } catch (SQLException e) {
+                refused.accept(String.valueOf(e.getMessage()));
                 return null;
             } finally {
                 connection.rollback(savepoint);
             }
         } catch (SQLException e) {
+            refused.accept(String.valueOf(e.getMessage()));
             return null;
         }
     }

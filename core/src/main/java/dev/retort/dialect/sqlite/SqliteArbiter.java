@@ -19,6 +19,7 @@ import java.util.Map;
 final class SqliteArbiter implements Arbiter {
 
     private final Connection connection;
+    private final Map<Undecided, String> refusals = new LinkedHashMap<>();
 
     SqliteArbiter(Connection connection) {
         this.connection = connection;
@@ -35,10 +36,15 @@ final class SqliteArbiter implements Arbiter {
                                 .equals(program(query(pair, pair.desired()))));
             } catch (SQLException refused) {
                 // It names what is not there yet: then it stays a difference.
-                continue;
+                refusals.put(pair, String.valueOf(refused.getMessage()));
             }
         }
         return answers;
+    }
+
+    @Override
+    public Map<Undecided, String> refusals() {
+        return Map.copyOf(refusals);
     }
 
     private static String query(Undecided pair, String expression) {

@@ -1,0 +1,79 @@
+package dev.retort.cli.command;
+
+import dev.retort.Adviser;
+import dev.retort.Decision;
+import dev.retort.cli.output.Output;
+import dev.retort.diff.Doubt;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Asks whoever sits at the terminal what autogenerate cannot tell. */
+final class Interview implements Adviser {
+
+    private static final String RENAME =
+            "Is that a rename? y: yes, the data stays; n: no, drop the old one; Enter: leave it to"
+                    + " the script ";
+    private static final String VALUE =
+            "A value for them as SQL, for example ''; Enter: three steps in the script ";
+
+    private final BufferedReader input;
+    private final Output output;
+
+    Interview(BufferedReader input, Output output) {
+        this.input = input;
+        this.output = output;
+    }
+
+    @Override
+    public Optional<Decision> decide(Doubt doubt) {
+        return switch (doubt.kind()) {
+            case RENAME -> rename(doubt);
+            case MISSING_VALUE -> value(doubt);
+            case LOSS -> Optional.empty();
+        };
+    }
+
+    private Optional<Decision> rename(Doubt doubt) {
+        String question = doubt.sentence() + "\n" + RENAME;
+        while (true) {
+            switch (answer(question).toLowerCase(Locale.ROOT)) {
+                case "y", "yes" -> {
+                    return Optional.of(new Decision.Renamed());
+                }
+                case "n", "no" -> {
+                    return Optional.of(new Decision.Replaced());
+                }
+                case "" -> {
+                    return Optional.empty();
+                }
+                default -> question = "Please type y, n or nothing. ";
+            }
+        }
+    }
+
+    private Optional<Decision> value(Doubt doubt) {
+        String column = "\"%s\" of \"%s\"".formatted(doubt.to().name().name(), doubt.to().table());
+        String sql =
+                answer(
+                        column
+                                + " refuses NULL and has no default; rows that are there have no"
+                                + " value for it.\n"
+                                + VALUE);
+        return sql.isEmpty() ? Optional.empty() : Optional.of(new Decision.Filled(sql));
+    }
+
+    /** What was typed; nothing where the input has ended. */
+    private String answer(String question) {
+        output.err().print(question);
+        output.err().flush();
+        try {
+            String line = input.readLine();
+            return line == null ? "" : line.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.retort;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.diff.DiffOptions;
+import dev.retort.diff.Difference;
+import dev.retort.diff.Doubt;
+import dev.retort.diff.Told;
+import dev.retort.error.IdleDecisionException;
+import dev.retort.operation.Operation;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal in the making: compared, asked about, and compared again with the answers. */
+final class Proposing {
+
+    private final Configuration configuration;
+    private final SchemaComparison comparison;
+    private final Dialect dialect;
+    private final @Nullable Connection connection;
+    private Told told = Told.NOTHING;
+    private List<String> notes = List.of();
+
+    /**
+     * @param connection to the database whose rows may be lost; null where there is none
+     */
+    Proposing(
+            Configuration configuration,
+            SchemaComparison comparison,
+            Dialect dialect,
+            @Nullable Connection connection) {
+        this.configuration = configuration;
+        this.comparison = comparison;
+        this.dialect = dialect;
+        this.connection = connection;
+    }
+
+    /** What was said beforehand, and what the adviser said. */
+    Told told() {
+        return told;
+    }
+
+    /** What could not be asked of the database. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** The way from a schema to the one that was read. */
+    Comparisons.Way way(Schema current, SchemaSource.Reading reading, ProposalSettings settings) {
+        Schema desired = reading.besides(current);
+        told = Told.renames(reading.renames()).and(settings.told());
+        Difference difference = decided(current, desired, settings.adviser());
+        refuseIdle(current, desired, settings.told(), difference);
+        notes = comparison.notes(difference);
+        List<Doubt> doubts = new ArrayList<>(difference.doubts());
+        if (connection != null) {
+            doubts.addAll(losses(difference, connection));
+        }
+        List<Operation> operations = new ArrayList<>(difference.operations());
+        operations.addAll(firstRows(difference.operations(), reading.initialRows()));
+        return new Comparisons.Way(dialect, current, operations, doubts);
+    }
+
+    private Difference compare(Schema current, Schema desired, Told said) {
+        TableFilter filter = configuration.filter();
+        DiffOptions options =
+                DiffOptions.proposal(dialect.alterations())
+                        .own(configuration.run().ownTables())
+                        .declaredOnly(filter.declaredOnly())
+                        .filter(filter::covers)
+                        .told(said);
+        return comparison.compare(current, desired, options);
+    }
+
+    /** Compares until the adviser has nothing more to say. */
+    private Difference decided(Schema current, Schema desired, Adviser adviser) {
+        Set<String> asked = new HashSet<>();
+        while (true) {
+            Difference difference = compare(current, desired, told);
+            Told before = told;
+            for (Doubt doubt : difference.doubts()) {
+                if (asked.add(doubt.kind() + " " + doubt.from() + " " + doubt.to())) {
+                    Doubt informed = informed(doubt, difference.operations());
+                    adviser.decide(informed).ifPresent(it -> told = told.and(it.about(doubt)));
+                }
+            }
+            if (told.equals(before)) {
+                return difference;
+            }
+        }
+    }
+
+    /** A doubt that says what would be lost, so that a person can weigh it. */
+    private Doubt informed(Doubt doubt, List<Operation> operations) {
+        if (connection == null || doubt.left().isEmpty()) {
+            return doubt;
+        }
+        Map<Operation, Operation> left = new LinkedHashMap<>();
+        doubt.left().forEach(it -> left.put(it, it));
+        List<Operation> renames =
+                operations.stream()
+                        .filter(
+                                it ->
+                                        it instanceof Operation.RenameTable
+                                                || it instanceof Operation.RenameColumn)
+                        .toList();
+        StringBuilder sentence = new StringBuilder(doubt.sentence());
+        Losses.of(dialect, connection, renames, left)
+                .forEach(loss -> sentence.append(' ').append(loss.sentence()));
+        return new Doubt(
+                doubt.kind(),
+                doubt.from(),
+                doubt.to(),
+                sentence.toString(),
+                doubt.beside(),
+                doubt.otherwise(),
+                doubt.left());
+    }
+
+    /** What somebody said has to make a difference. */
+    private void refuseIdle(Schema current, Schema desired, Told said, Difference difference) {
+        for (Told one : said.each()) {
+            Difference without = compare(current, desired, told.without(one));
+            if (without.operations().equals(difference.operations())
+                    && without.doubts().equals(difference.doubts())) {
+                throw new IdleDecisionException(one.toString());
+            }
+        }
+    }
+
+    private List<Doubt> losses(Difference difference, Connection database) {
+        Map<Operation, Operation> withheld = new LinkedHashMap<>();
+        for (Doubt doubt : difference.doubts()) {
+            doubt.left().forEach(it -> withheld.put(it, doubt.beside()));
+        }
+        return Losses.of(dialect, database, difference.operations(), withheld);
+    }
+
+    /** The rows of the tables that are created; other tables have theirs. */
+    private static List<Operation> firstRows(
+            List<Operation> operations, List<Operation.BulkInsert> rows) {
+        Set<ObjectId> created = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.CreateTable create) {
+                created.add(create.table().id());
+            }
+        }
+        return rows.stream()
+                .filter(insert -> created.contains(ObjectId.table(insert.table())))
+                .map(Operation.class::cast)
+                .toList();
+    }
+}
