@@ -52,7 +52,7 @@ final class StatusReading {
                         .map(
                                 source ->
                                         new Comparisons(configuration, connector)
-                                                .proposal()
+                                                .proposal(ProposalSettings.DEFAULT)
                                                 .differences()));
     }
 
