@@ -40,13 +40,6 @@ final class ScriptMerge {
     private static boolean isSame(Script first, Script second) {
         boolean sameClass =
                 !first.className().isEmpty() && first.className().equals(second.className());
-        boolean sameName = name(first.path()).equals(name(second.path()));
-        return sameClass
-                || sameName && Arrays.equals(first.file().content(), second.file().content());
-    }
-
-    /** A copy under another name was meant to become a script of its own. */
-    private static String name(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return sameClass || Arrays.equals(first.file().content(), second.file().content());
     }
 }

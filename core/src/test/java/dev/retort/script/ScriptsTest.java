@@ -194,16 +194,6 @@ class ScriptsTest {
     }
 
     @Test
-    void aCopyUnderAnotherNameIsAScriptOfItsOwn() throws IOException {
-        write("one/a1.sql", "-- revision: a1\n-- upgrade\n");
-        write("one/a2.sql", "-- revision: a1\n-- upgrade\n");
-        assertThatThrownBy(() -> read("one"))
-                .isInstanceOf(DuplicateRevisionException.class)
-                .hasMessageContaining(Path.of("one", "a1.sql").toString())
-                .hasMessageContaining(Path.of("one", "a2.sql").toString());
-    }
-
-    @Test
     void scriptsAreFoundInJarsWithAndWithoutEntriesOfFolders() throws IOException {
         for (boolean folders : new boolean[] {true, false}) {
             Path jar = folder.resolve(folders + ".jar");
