@@ -76,7 +76,9 @@ final class AuxiliaryObjects {
             return View.of(names.parse(matcher.group(1)), matcher.group(2).trim());
         }
         matcher = EXTENSION.matcher(sql);
-        return matcher.matches() ? new Extension(names.of(matcher.group(1)), null, null) : null;
+        return matcher.matches()
+                ? new Extension(names.of(matcher.group(1)), null, null)
+                : IndexStatement.read(sql, names).orElse(null);
     }
 
     /** What could be told as a value. */

@@ -160,34 +160,10 @@ final class TableReader {
         IndexPart part =
                 selectable instanceof org.hibernate.mapping.Column column
                         ? IndexPart.column(names.of(column))
-                        : IndexPart.expression(bare(((Formula) selectable).getFormula()));
+                        : IndexPart.expression(
+                                Parentheses.bare(((Formula) selectable).getFormula()));
         boolean descending =
                 direction != null && direction.toLowerCase(Locale.ROOT).startsWith("desc");
         return descending ? part.desc() : part;
-    }
-
-    /** An expression without the parentheses around the whole of it. */
-    private static String bare(String expression) {
-        String text = expression.trim();
-        return text.startsWith("(") && closing(text) == text.length() - 1
-                ? text.substring(1, text.length() - 1).trim()
-                : text;
-    }
-
-    /** Where the parenthesis closes that the text begins with. */
-    private static int closing(String text) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\'') {
-                quoted = !quoted;
-            } else if (!quoted && c == '(') {
-                depth++;
-            } else if (!quoted && c == ')' && --depth == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

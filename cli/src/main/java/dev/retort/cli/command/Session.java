@@ -9,6 +9,7 @@ import dev.retort.cli.configuration.DatabaseAddress;
 import dev.retort.cli.configuration.Settings;
 import dev.retort.cli.configuration.Variables;
 import dev.retort.cli.output.Output;
+import dev.retort.run.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -92,7 +93,33 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
         Configuration configuration =
                 Migrators.configuration(settings, scriptArguments())
                         .listener(RunReport.listener(output, statements));
-        return database ? Migrators.with(configuration, address(settings)) : configuration;
+        return database ? withDatabase(configuration, settings) : configuration;
+    }
+
+    /**
+     * The database by the command line or the process, else by the application, else by the file.
+     */
+    private Configuration withDatabase(Configuration configuration, Settings settings) {
+        Optional<String> application = settings.text(ApplicationEnvironment.KEY);
+        Optional<DatabaseAddress> told =
+                DatabaseAddress.told(arguments.value("--url"), variables(), surroundings.folder());
+        Configuration addressed =
+                told.map(it -> Migrators.with(configuration, it)).orElse(configuration);
+        Configuration configured =
+                application
+                        .map(
+                                it ->
+                                        ApplicationEnvironment.configure(
+                                                it,
+                                                Sources.loader(settings, surroundings),
+                                                addressed))
+                        .orElse(addressed);
+        if (told.isPresent()) {
+            return configured.database(addressed.database());
+        }
+        return configured.database() instanceof Database.Unknown
+                ? Migrators.with(configured, address(settings))
+                : configured;
     }
 
     private Map<String, String> scriptArguments() {

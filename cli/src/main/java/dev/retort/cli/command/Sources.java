@@ -71,7 +71,8 @@ final class Sources {
     static ClassLoader loader(Settings settings, Surroundings surroundings) {
         ClassLoader tool = Sources.class.getClassLoader();
         List<Path> classPath = new ArrayList<>(settings.paths("source.classpath"));
-        if (classPath.isEmpty() && needsEntities(settings)) {
+        boolean needed = needsEntities(settings) || settings.has(ApplicationEnvironment.KEY);
+        if (classPath.isEmpty() && needed) {
             MavenProject.in(settings.folder(), surroundings.cache().resolve("classpath"))
                     .ifPresent(it -> classPath.addAll(it.classPath()));
         }

@@ -28,10 +28,15 @@ public record DatabaseAddress(DatabaseUrl url, Path folder) {
      */
     public static DatabaseAddress choose(
             Optional<String> given, Variables variables, Path folder, Supplier<Settings> settings) {
+        return told(given, variables, folder).orElseGet(() -> of(settings.get()));
+    }
+
+    /** The address by the command line, else by {@code RETORT_URL}, if either says it. */
+    public static Optional<DatabaseAddress> told(
+            Optional<String> given, Variables variables, Path folder) {
         return given.or(() -> Optional.ofNullable(variables.environment().get(VARIABLE)))
                 .filter(it -> !it.isBlank())
-                .map(it -> new DatabaseAddress(DatabaseUrl.parse(it), folder))
-                .orElseGet(() -> of(settings.get()));
+                .map(it -> new DatabaseAddress(DatabaseUrl.parse(it), folder));
     }
 
     /**

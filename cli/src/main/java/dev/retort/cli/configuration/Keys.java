@@ -31,6 +31,7 @@ final class Keys {
     private static final Map<String, Kind> KINDS =
             Map.ofEntries(
                     Map.entry("url", TEXT),
+                    Map.entry("environment_class", TEXT),
                     Map.entry("dialect", TEXT),
                     Map.entry("user", TEXT),
                     Map.entry("password", TEXT),

@@ -1,0 +1,5 @@
+/** The ordinary life of a schema, on PostgreSQL. */
+@NullMarked
+package example.secondbrain;
+
+import org.jspecify.annotations.NullMarked;
