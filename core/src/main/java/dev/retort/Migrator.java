@@ -16,6 +16,7 @@ import dev.retort.run.Connector;
 import dev.retort.run.HistoryReader;
 import dev.retort.run.OfflineRunner;
 import dev.retort.run.OfflineScript;
+import dev.retort.run.Opening;
 import dev.retort.run.Replay;
 import dev.retort.run.RunResult;
 import dev.retort.run.Runner;
@@ -62,10 +63,12 @@ public final class Migrator {
 
     private RunResult run(Direction direction, String target) {
         Target parsed = Target.parse(target);
-        Scripts scripts = scripts().required();
-        try (Session session = connector.open()) {
-            return new Runner(session, scripts, configuration.run(), configuration.listener())
-                    .run(direction, parsed);
+        try (Opening opening = connector.opening()) {
+            Scripts scripts = scripts().required();
+            try (Session session = opening.session()) {
+                return new Runner(session, scripts, configuration.run(), configuration.listener())
+                        .run(direction, parsed);
+            }
         }
     }
 
@@ -92,7 +95,13 @@ public final class Migrator {
 
     /** The rows of the version table; none of a database that is not there. */
     private List<String> rows() {
-        Optional<Session> there = connector.openIfThere();
+        try (Opening opening = connector.opening()) {
+            return rows(opening);
+        }
+    }
+
+    private List<String> rows(Opening opening) {
+        Optional<Session> there = opening.sessionIfThere();
         if (there.isEmpty()) {
             return List.of();
         }
@@ -142,21 +151,27 @@ public final class Migrator {
 
     /** Where the database stands; creates nothing. */
     public Current current() {
-        RevisionGraph graph = scripts().graph();
-        return Current.of(graph, rows());
+        try (Opening opening = connector.opening()) {
+            return Current.of(scripts().graph(), rows(opening));
+        }
     }
 
     /** What an upgrade or a downgrade would run; creates nothing. */
     public Plan plan(Direction direction, String target) {
         Target parsed = Target.parse(target);
-        RevisionGraph graph = scripts().required().graph();
-        return plan(
-                graph, direction, parsed, direction == Direction.UPGRADE ? begin(graph) : rows());
+        if (direction != Direction.UPGRADE) {
+            RevisionGraph graph = scripts().required().graph();
+            return plan(graph, direction, parsed, rows());
+        }
+        try (Opening opening = connector.opening()) {
+            RevisionGraph graph = scripts().required().graph();
+            return plan(graph, direction, parsed, begin(graph, opening));
+        }
     }
 
     /** Where an upgrade would begin, once the database is adopted. */
-    private List<String> begin(RevisionGraph graph) {
-        Optional<Session> there = connector.openIfThere();
+    private List<String> begin(RevisionGraph graph, Opening opening) {
+        Optional<Session> there = opening.sessionIfThere();
         if (there.isEmpty()) {
             return List.of();
         }

@@ -27,16 +27,26 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Tool tool =
+                tool(
+                        Path.of("").toAbsolutePath(),
+                        utf8(FileDescriptor.out),
+                        utf8(FileDescriptor.err));
+        System.exit(tool.run(List.of(arguments)));
+    }
+
+    /** The program in a working folder of this process. */
+    static Tool tool(Path folder, PrintStream out, PrintStream err) {
         Surroundings surroundings =
                 new Surroundings(
-                        Path.of("").toAbsolutePath(),
+                        folder,
                         System.getenv(),
-                        utf8(FileDescriptor.out),
-                        utf8(FileDescriptor.err),
+                        out,
+                        err,
                         Optional.ofNullable(System.getProperty(HOME)).map(Path::of),
                         Boolean.getBoolean(TERMINAL),
                         input());
-        System.exit(new Tool(surroundings, version()).run(List.of(arguments)));
+        return new Tool(surroundings, version());
     }
 
     /** What a person types, where questions are seen and answers typed in a terminal. */

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** Sorts revisions and links them, or says what is wrong with them. */
@@ -30,15 +30,21 @@ final class GraphBuilder {
     private final int[][] dependencies;
 
     private GraphBuilder(Collection<Node> given) {
-        this.nodes =
-                given.stream()
-                        .sorted(Comparator.comparing(Node::id).thenComparing(Node::path))
-                        .toArray(Node[]::new);
+        this.nodes = given.toArray(Node[]::new);
+        Arrays.sort(nodes, GraphBuilder::compare);
         this.parents = new int[nodes.length][];
         this.dependencies = new int[nodes.length][];
     }
 
-    static Links links(Collection<Node> nodes) {
+    private static int compare(Node one, Node other) {
+        int byId = one.id().compareTo(other.id());
+        return byId != 0 ? byId : one.path().compareTo(other.path());
+    }
+
+    /** The revisions in order, and their names. */
+    record Built(Links links, Lookup lookup) {}
+
+    static Built build(Collection<Node> nodes) {
         GraphBuilder builder = new GraphBuilder(nodes);
         builder.addIds();
         builder.addLabels();
@@ -78,14 +84,23 @@ final class GraphBuilder {
     private void resolve() {
         for (int i = 0; i < nodes.length; i++) {
             Node node = nodes[i];
-            parents[i] =
-                    node.revises().stream().mapToInt(id -> parent(node, id)).distinct().toArray();
-            dependencies[i] =
-                    node.dependsOn().stream()
-                            .mapToInt(name -> dependency(node, name))
-                            .distinct()
-                            .toArray();
+            parents[i] = numbers(node.revises(), id -> parent(node, id));
+            dependencies[i] = numbers(node.dependsOn(), name -> dependency(node, name));
         }
+    }
+
+    private static int[] numbers(List<String> names, ToIntFunction<String> number) {
+        return switch (names.size()) {
+            case 0 -> new int[0];
+            case 1 -> new int[] {number.applyAsInt(names.get(0))};
+            default -> names.stream().mapToInt(number).distinct().toArray();
+        };
+    }
+
+    private static int[] joined(int[] one, int[] other) {
+        return other.length == 0
+                ? one
+                : IntStream.concat(IntStream.of(one), IntStream.of(other)).distinct().toArray();
     }
 
     private int parent(Node node, String id) {
@@ -113,14 +128,9 @@ final class GraphBuilder {
         }
     }
 
-    private Links sorted() {
+    private Built sorted() {
         int[][] below = new int[nodes.length][];
-        Arrays.setAll(
-                below,
-                i ->
-                        IntStream.concat(IntStream.of(parents[i]), IntStream.of(dependencies[i]))
-                                .distinct()
-                                .toArray());
+        Arrays.setAll(below, i -> joined(parents[i], dependencies[i]));
         int[] order = order(below);
         if (order.length < nodes.length) {
             throw cycle(below);
@@ -129,11 +139,15 @@ final class GraphBuilder {
         for (int i = 0; i < order.length; i++) {
             place[order[i]] = i;
         }
-        return new Links(
-                IntStream.of(order).mapToObj(i -> nodes[i]).toArray(Node[]::new),
-                moved(parents, order, place),
-                moved(dependencies, order, place),
-                moved(below, order, place));
+        Node[] sorted = new Node[order.length];
+        Arrays.setAll(sorted, i -> nodes[order[i]]);
+        Links links =
+                new Links(
+                        sorted,
+                        moved(parents, order, place),
+                        moved(dependencies, order, place),
+                        moved(below, order, place));
+        return new Built(links, lookup.moved(place));
     }
 
     /**
@@ -167,7 +181,13 @@ final class GraphBuilder {
 
     private static int[][] moved(int[][] edges, int[] order, int[] place) {
         int[][] moved = new int[edges.length][];
-        Arrays.setAll(moved, i -> IntStream.of(edges[order[i]]).map(j -> place[j]).toArray());
+        for (int i = 0; i < edges.length; i++) {
+            int[] list = edges[order[i]].clone();
+            for (int j = 0; j < list.length; j++) {
+                list[j] = place[list[j]];
+            }
+            moved[i] = list;
+        }
         return moved;
     }
 

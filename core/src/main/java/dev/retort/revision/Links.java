@@ -1,11 +1,9 @@
 package dev.retort.revision;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The revisions as numbers in topological order, and the edges between them as arrays.
@@ -39,9 +37,15 @@ final class Links {
     /** The edges the other way round, each list in ascending order. */
     static int[][] reversed(int[][] edges) {
         int[] counts = new int[edges.length];
-        Stream.of(edges).flatMapToInt(IntStream::of).forEach(to -> counts[to]++);
+        for (int[] list : edges) {
+            for (int to : list) {
+                counts[to]++;
+            }
+        }
         int[][] reversed = new int[edges.length][];
-        Arrays.setAll(reversed, i -> new int[counts[i]]);
+        for (int i = 0; i < edges.length; i++) {
+            reversed[i] = new int[counts[i]];
+        }
         for (int from = edges.length - 1; from >= 0; from--) {
             for (int to : edges[from]) {
                 reversed[to][--counts[to]] = from;
@@ -133,7 +137,11 @@ final class Links {
     /** Those of the revisions that none of the others needs: the rows for them. */
     BitSet tips(BitSet revisions) {
         BitSet inner = new BitSet(size());
-        revisions.stream().flatMap(i -> IntStream.of(below[i])).forEach(inner::set);
+        for (int i = revisions.nextSetBit(0); i >= 0; i = revisions.nextSetBit(i + 1)) {
+            for (int j : below[i]) {
+                inner.set(j);
+            }
+        }
         BitSet covered = needed(inner);
         BitSet tips = (BitSet) revisions.clone();
         tips.andNot(covered);

@@ -19,15 +19,46 @@ final class Lookup {
 
     private static final int NEAREST_SHOWN = 3;
 
-    private record Entry(int revision, String shown) {}
+    private record Entry(int revision, String name, Node node) {
 
-    private final NavigableMap<String, Entry> entries = new TreeMap<>();
+        String shown() {
+            return name.equals(node.id())
+                    ? node.toString()
+                    : name + " (label of " + node.id() + ")";
+        }
+    }
+
+    private final NavigableMap<String, Entry> entries;
+
+    Lookup() {
+        this(new TreeMap<>());
+    }
+
+    private Lookup(NavigableMap<String, Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** The same names for revisions that have moved to other places. */
+    Lookup moved(int[] place) {
+        NavigableMap<String, Entry> moved = new TreeMap<>(entries);
+        for (Map.Entry<String, Entry> entry : moved.entrySet()) {
+            Entry before = entry.getValue();
+            entry.setValue(new Entry(place[before.revision()], before.name(), before.node()));
+        }
+        return new Lookup(moved);
+    }
+
+    /** The revision that has exactly this id. */
+    @Nullable Integer withId(String id) {
+        Entry entry = entries.get(id);
+        return entry == null || !entry.node().id().equals(id)
+                ? null
+                : Integer.valueOf(entry.revision());
+    }
 
     /** Adds a name; returns what had it before, which then keeps it. */
     @Nullable Integer add(String name, Node node, int revision) {
-        String shown =
-                name.equals(node.id()) ? node.toString() : name + " (label of " + node.id() + ")";
-        Entry before = entries.putIfAbsent(name, new Entry(revision, shown));
+        Entry before = entries.putIfAbsent(name, new Entry(revision, name, node));
         return before == null ? null : Integer.valueOf(before.revision());
     }
 

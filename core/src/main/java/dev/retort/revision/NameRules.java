@@ -9,7 +9,7 @@ final class NameRules {
 
     static final Set<String> WORDS = Set.of("head", "heads", "base", "current");
 
-    private static final Pattern OUTSIDE_ID = Pattern.compile("[@+\\-:,\\s]");
+    private static final String OUTSIDE_ID = "@+-:, \t\n\u000b\f\r";
     private static final Pattern OUTSIDE_LABEL = Pattern.compile("[@:,\\s]");
     private static final Pattern LIKE_STEPS = Pattern.compile("[+-].*|.*[+-][0-9]+");
 
@@ -17,9 +17,11 @@ final class NameRules {
 
     static void checkId(String id, String path) {
         check(id, path);
-        if (OUTSIDE_ID.matcher(id).find()) {
-            throw new InvalidNameException(
-                    id, path, "an id has no white space and none of @ + - : , in it.");
+        for (int i = 0; i < id.length(); i++) {
+            if (OUTSIDE_ID.indexOf(id.charAt(i)) >= 0) {
+                throw new InvalidNameException(
+                        id, path, "an id has no white space and none of @ + - : , in it.");
+            }
         }
     }
 

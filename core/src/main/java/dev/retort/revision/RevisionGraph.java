@@ -5,10 +5,8 @@ import dev.retort.error.NotHeadException;
 import dev.retort.error.UnknownRevisionException;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -19,7 +17,6 @@ import java.util.stream.IntStream;
 public final class RevisionGraph {
 
     private final Links links;
-    private final Map<String, Integer> ids;
     private final Lookup lookup;
     private final BitSet heads;
     private final BitSet effectiveHeads;
@@ -27,21 +24,15 @@ public final class RevisionGraph {
     private final TargetFinder finder;
     private final Planner planner;
 
-    private RevisionGraph(Links links) {
-        this.links = links;
-        this.ids = new HashMap<>(2 * links.size());
-        this.lookup = new Lookup();
+    private RevisionGraph(GraphBuilder.Built built) {
+        this.links = built.links();
+        this.lookup = built.lookup();
+        this.heads = new BitSet(links.size());
+        this.effectiveHeads = new BitSet(links.size());
         for (int i = 0; i < links.size(); i++) {
-            Node node = links.node(i);
-            ids.put(node.id(), i);
-            lookup.add(node.id(), node, i);
-            for (String label : node.labels()) {
-                lookup.add(label, node, i);
-            }
+            heads.set(i, links.children(i).length == 0);
+            effectiveHeads.set(i, links.above(i).length == 0);
         }
-        this.heads = Links.set(numbers().filter(i -> links.children(i).length == 0).toArray());
-        this.effectiveHeads =
-                Links.set(numbers().filter(i -> links.above(i).length == 0).toArray());
         this.labels = Labels.of(links);
         this.finder = new TargetFinder(links, lookup, heads, effectiveHeads);
         this.planner = new Planner(links, finder);
@@ -56,7 +47,7 @@ public final class RevisionGraph {
     }
 
     private int number(String id) {
-        Integer number = ids.get(id);
+        Integer number = lookup.withId(id);
         if (number == null) {
             throw new UnknownRevisionException(id, lookup.nearest(id));
         }
@@ -84,7 +75,7 @@ public final class RevisionGraph {
      *     a cycle, an unknown parent or dependency, a duplicate id or label, an invalid id
      */
     public static RevisionGraph of(Collection<Node> nodes) {
-        return new RevisionGraph(GraphBuilder.links(nodes));
+        return new RevisionGraph(GraphBuilder.build(nodes));
     }
 
     /** All revisions, each after its parents and dependencies; among equals by id. */
@@ -94,7 +85,7 @@ public final class RevisionGraph {
 
     /** Whether there is a revision with exactly this id. */
     public boolean contains(String id) {
-        return ids.containsKey(id);
+        return lookup.withId(id) != null;
     }
 
     /**

@@ -65,6 +65,12 @@ public final class Connector {
         throw new NoDatabaseException();
     }
 
+    /** Begins to connect where that is by a URL; else connects when it is asked for. */
+    public Opening opening() {
+        Opening opening = new Opening(this);
+        return database instanceof Database.OfUrl ? opening.begin() : opening;
+    }
+
     /** Connects to what is there already; a file that would be made by connecting is not. */
     public Optional<Session> openIfThere() {
         if (database instanceof Database.OfUrl url) {

@@ -1,17 +1,18 @@
 package dev.retort.script;
 
 import dev.retort.error.UnreadableScriptsException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A folder with all folders in it but hidden ones. */
 record FolderLocation(Path path) implements Location {
@@ -23,45 +24,44 @@ record FolderLocation(Path path) implements Location {
         }
         List<ScriptFile> files = new ArrayList<>();
         try {
-            Files.walkFileTree(
-                    path,
-                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-                    Integer.MAX_VALUE,
-                    new Visitor(files));
+            add(path, new HashSet<>(), files);
+        } catch (DirectoryIteratorException e) {
+            throw new UnreadableScriptsException(path.toString(), e.getCause());
         } catch (IOException e) {
             throw new UnreadableScriptsException(path.toString(), e);
         }
         return Optional.of(files);
     }
 
-    private final class Visitor extends SimpleFileVisitor<Path> {
-
-        private final List<ScriptFile> files;
-
-        Visitor(List<ScriptFile> files) {
-            this.files = files;
+    private static void add(Path folder, Set<Path> above, List<ScriptFile> files)
+            throws IOException {
+        Path real = folder.toRealPath();
+        if (!above.add(real)) {
+            throw new FileSystemLoopException(folder.toString());
         }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(path) && name(folder).startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            String name = name(file);
-            if (attributes.isRegularFile() && !name.startsWith(".") && Location.isCandidate(name)) {
-                long modified = attributes.lastModifiedTime().toMillis();
-                files.add(ScriptFile.read(file, attributes.size(), modified));
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = String.valueOf(entry.getFileName());
+                boolean read =
+                        name.startsWith(".") || Location.isCandidate(name) && add(entry, files);
+                if (!read && Files.isDirectory(entry)) {
+                    add(entry, above, files);
+                }
             }
-            return FileVisitResult.CONTINUE;
         }
+        above.remove(real);
+    }
 
-        private static String name(Path path) {
-            Path name = path.getFileName();
-            return name == null ? "" : name.toString();
+    /** Reads what should be a file by its name: to ask first whether it is one costs as much. */
+    private static boolean add(Path file, List<ScriptFile> files) throws IOException {
+        try {
+            files.add(ScriptFile.read(file));
+            return true;
+        } catch (FileNotFoundException e) {
+            if (Files.isRegularFile(file)) {
+                throw e;
+            }
+            return false;
         }
     }
 

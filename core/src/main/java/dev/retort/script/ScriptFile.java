@@ -1,11 +1,13 @@
 package dev.retort.script;
 
 import dev.retort.error.UnreadableScriptsException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,30 +15,35 @@ import java.util.Optional;
  * hardly ever needs more.
  *
  * @param path where it is, for people
- * @param modified when it was last written, in milliseconds
  * @param head its first bytes
  * @param whole whether these are all
  * @param file where it is on disk; empty where it is in a jar
+ * @param modifiedInJar when it was last written, in milliseconds, where it is in a jar
  */
-record ScriptFile(String path, long modified, byte[] head, boolean whole, Optional<Path> file) {
+record ScriptFile(
+        String path, byte[] head, boolean whole, Optional<Path> file, long modifiedInJar) {
 
     private static final int HEAD = 8192;
 
-    /** Reads the first part of a file. */
-    static ScriptFile read(Path file, long size, long modified) throws IOException {
-        if (size <= HEAD) {
-            byte[] all = Files.readAllBytes(file);
-            return new ScriptFile(file.toString(), modified, all, true, Optional.of(file));
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(HEAD);
-            return new ScriptFile(file.toString(), modified, head, false, Optional.of(file));
+    /** Reads the first part of a file; by a stream, which costs half of what a channel does. */
+    static ScriptFile read(Path file) throws IOException {
+        String path = file.toString();
+        try (InputStream in = new FileInputStream(path)) {
+            byte[] head = new byte[HEAD + 1];
+            int count = in.readNBytes(head, 0, head.length);
+            return new ScriptFile(
+                    path, Arrays.copyOf(head, count), count <= HEAD, Optional.of(file), 0);
         }
     }
 
     /** A file of a jar, read as a whole: to open the jar again costs more. */
     static ScriptFile inJar(String path, long modified, byte[] content) {
-        return new ScriptFile(path, modified, content, true, Optional.empty());
+        return new ScriptFile(path, content, true, Optional.empty(), modified);
+    }
+
+    /** When it was last written, in milliseconds. */
+    long modified() {
+        return file.map(it -> it.toFile().lastModified()).orElse(modifiedInJar);
     }
 
     boolean endsWith(String extension) {

@@ -60,7 +60,7 @@ final class SqlHeader {
                 end = text.length();
             }
             line++;
-            if (!line(text.substring(at, end).strip())) {
+            if (!line(text, at, end)) {
                 return true;
             }
             at = end + 1;
@@ -69,20 +69,39 @@ final class SqlHeader {
     }
 
     /** Takes a line; false where the header ends before it. */
-    private boolean line(String text) {
-        if (text.isEmpty()) {
+    private boolean line(String text, int from, int end) {
+        int begin = afterBlanks(text, from, end);
+        if (begin == end) {
             return true;
         }
-        if (!text.startsWith("--") || Section.parse(text, dialects).isPresent()) {
+        if (!text.startsWith("--", begin)) {
             return false;
         }
-        int colon = text.indexOf(':');
-        if (colon > 0) {
+        int word = afterBlanks(text, begin + 2, end);
+        if (mayBeSection(text, word)
+                && Section.parse(text.substring(begin, end).strip(), dialects).isPresent()) {
+            return false;
+        }
+        int colon = text.indexOf(':', word);
+        if (colon >= 0 && colon < end) {
             entry(
-                    text.substring(2, colon).strip().toLowerCase(Locale.ROOT),
-                    text.substring(colon + 1).strip());
+                    text.substring(word, colon).strip().toLowerCase(Locale.ROOT),
+                    text.substring(colon + 1, end).strip());
         }
         return true;
+    }
+
+    private static int afterBlanks(String text, int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean mayBeSection(String text, int at) {
+        return text.regionMatches(true, at, "up", 0, 2)
+                || text.regionMatches(true, at, "down", 0, 4);
     }
 
     private void entry(String word, String value) {
@@ -103,6 +122,9 @@ final class SqlHeader {
     }
 
     private static List<String> list(String value) {
+        if (value.indexOf(',') < 0) {
+            return value.isEmpty() ? List.of() : List.of(value);
+        }
         return Arrays.stream(value.split(",", -1))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())

@@ -29,7 +29,8 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
 
     /** The keys of the environment that was chosen; reads the file. */
     Settings settings() {
-        return ConfigurationFile.read(file()).settings(arguments.value("--name"), variables());
+        return ConfigurationFile.read(file(), surroundings.cache().resolve("toml"))
+                .settings(arguments.value("--name"), variables());
     }
 
     /** The database that is meant, by the command line, the process or the file. */

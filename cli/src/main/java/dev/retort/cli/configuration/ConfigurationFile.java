@@ -28,17 +28,18 @@ public final class ConfigurationFile {
     /**
      * Reads a file.
      *
+     * @param cache where what it says is kept for the next process
      * @throws MissingConfigurationException if it is not there
      * @throws MalformedConfigurationException if it is no TOML
      * @throws UnknownKeyException if a key means nothing
      * @throws WrongValueException if a value does not suit its key
      */
-    public static ConfigurationFile read(Path file) {
+    public static ConfigurationFile read(Path file, Path cache) {
         if (!Files.isRegularFile(file)) {
             throw new MissingConfigurationException(file);
         }
         try {
-            Entry root = TomlFile.read(file);
+            Entry root = new KeptToml(cache).read(file);
             Keys.check(file, root);
             Entry retort = root.table().get("retort");
             return new ConfigurationFile(file, retort == null ? Map.of() : retort.table());

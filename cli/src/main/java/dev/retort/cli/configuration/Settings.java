@@ -81,18 +81,21 @@ public final class Settings {
 
     /** One of a few words. */
     public <T> Optional<T> oneOf(String key, Map<String, T> words) {
-        String wanted =
-                words.keySet().stream()
-                        .sorted()
-                        .map(it -> '"' + it + '"')
-                        .reduce((a, b) -> a + " or " + b)
-                        .orElseThrow();
-        return read(
-                key,
-                wanted,
-                it ->
-                        Optional.ofNullable(words.get(it))
-                                .orElseThrow(IllegalArgumentException::new));
+        return find(key).map(entry -> oneOf(key, entry, words));
+    }
+
+    private <T> T oneOf(String key, Entry entry, Map<String, T> words) {
+        T found = words.get(replaced(key, entry).strip());
+        if (found == null) {
+            String wanted =
+                    words.keySet().stream()
+                            .sorted()
+                            .map(it -> '"' + it + '"')
+                            .reduce((a, b) -> a + " or " + b)
+                            .orElseThrow();
+            throw new WrongValueException(origin.file(), entry.line(), key, wanted);
+        }
+        return found;
     }
 
     /**
@@ -145,7 +148,11 @@ public final class Settings {
     }
 
     private String replaced(String key, Entry entry) {
-        String where = "\"%s\" (\"%s\", line %d)".formatted(key, origin.file(), entry.line());
-        return origin.variables().replaceIn(String.valueOf(entry.content()), where);
+        return origin.variables()
+                .replaceIn(
+                        String.valueOf(entry.content()),
+                        () ->
+                                "\"%s\" (\"%s\", line %d)"
+                                        .formatted(key, origin.file(), entry.line()));
     }
 }

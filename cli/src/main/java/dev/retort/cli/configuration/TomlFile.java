@@ -1,6 +1,8 @@
 package dev.retort.cli.configuration;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,8 @@ final class TomlFile {
 
     private TomlFile() {}
 
-    static Entry read(Path file) throws IOException {
-        TomlParseResult result = Toml.parse(file);
+    static Entry read(Path file, byte[] content) {
+        TomlParseResult result = Toml.parse(text(file, content));
         if (result.hasErrors()) {
             TomlParseError error = result.errors().get(0);
             throw new MalformedConfigurationException(
@@ -29,6 +31,14 @@ final class TomlFile {
                     String.valueOf(error.getMessage()));
         }
         return new Entry(entries(result), 1);
+    }
+
+    private static String text(Path file, byte[] content) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedConfigurationException(file, 1, 1, "it is not written in UTF-8");
+        }
     }
 
     private static Map<String, Entry> entries(TomlTable table) {

@@ -3,6 +3,7 @@ package dev.retort.cli.configuration;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What stands for <code>${NAME}</code>, <code>${NAME:-default}</code>, <code>${x:key}</code> and
@@ -28,7 +29,7 @@ public record Variables(Map<String, String> environment, Map<String, String> arg
      * @param where what asks, for the error; for example {@code "url" in "retort.toml"}
      * @throws MissingVariableException if a variable has neither a value nor a default
      */
-    String replaceIn(String text, String where) {
+    String replaceIn(String text, Supplier<String> where) {
         StringBuilder result = new StringBuilder();
         int at = 0;
         for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', at)) {
@@ -61,7 +62,7 @@ public record Variables(Map<String, String> environment, Map<String, String> arg
         return -1;
     }
 
-    private String value(String expression, String where) {
+    private String value(String expression, Supplier<String> where) {
         if (expression.endsWith(ENCODED)) {
             String raw = expression.substring(0, expression.length() - ENCODED.length());
             return URLEncoder.encode(value(raw, where), StandardCharsets.UTF_8).replace("+", "%20");
@@ -76,7 +77,7 @@ public record Variables(Map<String, String> environment, Map<String, String> arg
             return replaceIn(expression.substring(colon + DEFAULT.length()), where);
         }
         if (value == null) {
-            throw new MissingVariableException(where, name);
+            throw new MissingVariableException(where.get(), name);
         }
         return value;
     }

@@ -117,7 +117,7 @@ class ConfigurationFileTest {
 
     @Test
     void aFileThatIsNotThereSaysWhatToDo() {
-        assertThatThrownBy(() -> ConfigurationFile.read(folder.resolve("retort.toml")))
+        assertThatThrownBy(() -> ConfigurationFile.read(folder.resolve("retort.toml"), folder))
                 .isInstanceOf(MissingConfigurationException.class)
                 .hasMessageEndingWith("Make one by \"retort init\", or name another by \"-c\".");
     }
@@ -141,7 +141,7 @@ class ConfigurationFileTest {
 
     private Settings settings(String environment, String text) throws IOException {
         Path file = Files.writeString(folder.resolve("retort.toml"), text);
-        return ConfigurationFile.read(file)
+        return ConfigurationFile.read(file, folder.resolve("cache"))
                 .settings(Optional.ofNullable(environment), new Variables(Map.of(), Map.of()));
     }
 }

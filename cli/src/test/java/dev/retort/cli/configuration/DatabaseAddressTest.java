@@ -106,6 +106,7 @@ class DatabaseAddressTest {
     private Settings settings(String text, Optional<String> name, Map<String, String> environment)
             throws IOException {
         Path file = Files.writeString(folder.resolve("retort.toml"), text);
-        return ConfigurationFile.read(file).settings(name, new Variables(environment, Map.of()));
+        return ConfigurationFile.read(file, folder.resolve("cache"))
+                .settings(name, new Variables(environment, Map.of()));
     }
 }

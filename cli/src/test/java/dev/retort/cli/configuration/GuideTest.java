@@ -30,7 +30,8 @@ class GuideTest {
         assertThat(examples).isNotEmpty();
         for (String example : examples) {
             Path file = Files.writeString(folder.resolve("retort.toml"), example);
-            assertThatCode(() -> ConfigurationFile.read(file)).doesNotThrowAnyException();
+            assertThatCode(() -> ConfigurationFile.read(file, folder.resolve("cache")))
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -35,12 +35,12 @@ class VariablesTest {
         "${NAME, ${NAME"
     })
     void whatItStandsForIsPutIn(String text, String result) {
-        assertThat(variables.replaceIn(text, "here")).isEqualTo(result);
+        assertThat(variables.replaceIn(text, () -> "here")).isEqualTo(result);
     }
 
     @Test
     void aMissingArgumentNamesTheOption() {
-        assertThatThrownBy(() -> variables.replaceIn("${x:path}", "\"url\""))
+        assertThatThrownBy(() -> variables.replaceIn("${x:path}", () -> "\"url\""))
                 .isInstanceOf(MissingVariableException.class)
                 .hasMessage(
                         "\"url\" asks for \"x:path\", which is not given."

@@ -45,6 +45,7 @@ final class Shell {
                 new ArrayList<>(
                         WORD.matcher(line).results().map(it -> unquoted(it.group())).toList());
         Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("XDG_CACHE_HOME", Path.of("target", "cache").toAbsolutePath().toString());
         Matcher variable = VARIABLE.matcher(words.get(0));
         while (variable.matches()) {
             environment.put(variable.group(1), variable.group(2));
