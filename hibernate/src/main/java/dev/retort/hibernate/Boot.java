@@ -3,6 +3,7 @@ package dev.retort.hibernate;
 import dev.retort.dialect.Dialect;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import org.hibernate.SessionFactory;
 import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
@@ -104,9 +105,14 @@ final class Boot implements AutoCloseable {
     }
 
     private static StandardServiceRegistry build(ClassLoader loader, Map<String, Object> settings) {
-        BootstrapServiceRegistry bootstrap =
-                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
-        return new StandardServiceRegistryBuilder(bootstrap).applySettings(settings).build();
+        try {
+            BootstrapServiceRegistry bootstrap =
+                    new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+            return new StandardServiceRegistryBuilder(bootstrap).applySettings(settings).build();
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            throw new UnreadableEntitiesException(
+                    "Hibernate " + Version.getVersionString() + " does not start", e);
+        }
     }
 
     Metadata metadata() {

@@ -172,11 +172,6 @@ final class ClassPath {
         return name.endsWith(".class") && !name.endsWith("module-info.class");
     }
 
-    /** Whether a class or another resource is there. */
-    boolean has(String resource) {
-        return loader.getResource(resource) != null;
-    }
-
     /** The folder or jar that a resource of it lies in, where that is a file. */
     static @Nullable Path rootOf(URL resource, String name) throws IOException {
         if (resource.openConnection() instanceof JarURLConnection connection) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class EntityFinder {
                 .toList();
     }
 
-    private void findClasses() {
+    private void findClasses() throws IOException {
         for (String name : source.packages()) {
             wanted.add("the package \"%s\"".formatted(name));
             places.addAll(classPath.scanPackage(name, classes));
@@ -108,11 +109,23 @@ final class EntityFinder {
         }
         if (!source.mappingFiles().isEmpty()) {
             wanted.add("the mapping files " + String.join(", ", source.mappingFiles()));
-        } else if (!source.packages().isEmpty()
-                && classPath.has(ORM)
-                && !classPath.has(PersistenceUnit.RESOURCE)) {
+        } else if (!source.packages().isEmpty() && standsAlone(loader.getResource(ORM))) {
             mappingFiles.add(ORM);
         }
+    }
+
+    /** A mapping file counts by itself; one beside a persistence unit is the unit's. */
+    private boolean standsAlone(@Nullable URL orm) throws IOException {
+        if (orm == null) {
+            return false;
+        }
+        Path root = ClassPath.rootOf(orm, ORM);
+        for (URL unit : Collections.list(loader.getResources(PersistenceUnit.RESOURCE))) {
+            if (Objects.equals(root, ClassPath.rootOf(unit, PersistenceUnit.RESOURCE))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void readUnit(@Nullable String name) throws IOException {

@@ -11,9 +11,7 @@ public final class UnreadableEntitiesException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     UnreadableEntitiesException(String what, Throwable cause) {
-        super(
-                what + ": " + reasons(cause) + " Set it right in the entities, then run again.",
-                cause);
+        super(what + ": " + reasons(cause) + " Set it right there, then run again.", cause);
     }
 
     /** What every cause has to say, once. */

@@ -45,7 +45,7 @@ class HibernateCreateTest {
     }
 
     static Stream<Arguments> modelsAndDatabases() {
-        return Model.all().stream()
+        return Model.selected().stream()
                 .flatMap(model -> model.kinds().stream().map(kind -> Arguments.of(model, kind)));
     }
 

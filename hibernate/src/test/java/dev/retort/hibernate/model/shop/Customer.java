@@ -11,7 +11,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -99,11 +98,8 @@ class Product {
     private double volume;
     private Boolean organic;
 
-    @Lob private String description;
-
-    @Lob
     @Basic(fetch = FetchType.LAZY)
-    private byte[] picture;
+    private String description;
 
     @Column(length = 64)
     private byte[] checksum;

@@ -1,0 +1,2 @@
+/** Texts and bytes without a limit. */
+package dev.retort.hibernate.model.lobs;
