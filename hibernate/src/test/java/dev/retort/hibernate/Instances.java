@@ -237,7 +237,9 @@ final class Instances {
                     annotations(attribute.getJavaMember()).stream()
                             .anyMatch(it -> COMPUTED.contains(it.annotationType().getSimpleName()));
             if (!computed && isOwned(attribute)) {
-                description.put(attribute.getName(), describe(get(instance, attribute)));
+                Object value = get(instance, attribute);
+                boolean empty = value == null && attribute.isCollection();
+                description.put(attribute.getName(), empty ? "[]" : describe(value));
             }
         }
         return description;
@@ -254,7 +256,7 @@ final class Instances {
                     .toList()
                     .toString();
         }
-        if (value == null || value.getClass().isRecord()) {
+        if (value == null || SampleValues.has(value.getClass())) {
             return SampleValues.describe(value);
         }
         for (EntityType<?> type : factory.getMetamodel().getEntities()) {
