@@ -129,7 +129,7 @@ final class H2ConstraintRows {
     private Check check(Row row) {
         return Check.of(
                 names.fromCatalog(row.text("CONSTRAINT_NAME")),
-                checks.getOrDefault(key(row), "TRUE"));
+                H2InLists.asLists(checks.getOrDefault(key(row), "TRUE")));
     }
 
     /**

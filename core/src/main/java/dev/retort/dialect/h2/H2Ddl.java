@@ -109,7 +109,10 @@ final class H2Ddl extends StandardDdl {
         if (constraint instanceof ForeignKey key && key.match() != Match.SIMPLE) {
             throw refuse("H2 has no MATCH of foreign keys; add a check that says which are null.");
         }
-        return super.rule(constraint);
+        return super.rule(
+                constraint instanceof Check check
+                        ? check.expression(h2.checked(check.expression()))
+                        : constraint);
     }
 
     private static Map<ConstraintOption, String> options(Constraint constraint) {

@@ -157,7 +157,7 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
         List<DdlStatement> statements = new ArrayList<>();
         for (Check check : domain.checks()) {
             if (check.name() == null) {
-                text.append(" CHECK (").append(check.expression()).append(')');
+                text.append(" CHECK (").append(dialect.checked(check.expression())).append(')');
             } else {
                 statements.addAll(addCheck(domain.name(), check));
             }
@@ -179,7 +179,7 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
                         + " ADD "
                         + (name == null ? "" : "CONSTRAINT " + q(name) + " ")
                         + "CHECK ("
-                        + check.expression()
+                        + dialect.checked(check.expression())
                         + ")"
                         + (check.validated() ? "" : " NOCHECK"));
     }
