@@ -65,6 +65,11 @@ final class BootSettings {
         settings.put("hibernate.cache.use_second_level_cache", "false");
         settings.put("hibernate.query.startup_check", "false");
         settings.put("hibernate.search.enabled", "false");
+        for (String kind : List.of("persistent", "global_temporary")) {
+            String strategy = "hibernate.query.mutation_strategy." + kind;
+            settings.put(strategy + ".create_tables", "false");
+            settings.put(strategy + ".drop_tables", "false");
+        }
         return settings;
     }
 

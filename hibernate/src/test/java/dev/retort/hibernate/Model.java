@@ -22,6 +22,9 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
     private static final Set<String> DEFAULT =
             Set.of("company", "extras", "inheritance", "numbers", "people", "shop");
 
+    private static final Set<String> STREAMED =
+            Set.of("lobs", "Axon Framework", "Spring Statemachine");
+
     /** Hibernate shall take the tables with it that it makes for itself. */
     private static final Map<String, Object> TIDY =
             Map.of(
@@ -138,7 +141,7 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
      * large objects, on Hibernate's own schema as little as on another.
      */
     boolean lives(Kind kind) {
-        return kind != Kind.SQLITE || !Set.of("lobs", "Axon Framework").contains(name);
+        return kind != Kind.SQLITE || !STREAMED.contains(name);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.retort.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Migrator;
 import dev.retort.RevisionRequest;
@@ -56,6 +57,10 @@ class RoundTripTest {
                     assertThat(Instances.live(factory, model.leftEmpty())).isPositive();
                 }
             }
+            if (!model.lives(kind)) {
+                assertThatThrownBy(() -> liveOnItsOwn(model, kind))
+                        .isInstanceOf(HibernateException.class);
+            }
             assertThat(migrator.check().operations()).isEmpty();
             migrator.downgrade("base");
             assertThat(left(database)).isEmpty();
@@ -76,6 +81,15 @@ class RoundTripTest {
             return true;
         } catch (HibernateException refused) {
             return false;
+        }
+    }
+
+    /** The control: the same lives on the schema that Hibernate makes itself. */
+    private static void liveOnItsOwn(Model model, Kind kind) {
+        try (TestDatabase control = kind.create();
+                SessionFactory factory = model.open(control)) {
+            factory.getSchemaManager().exportMappedObjects(true);
+            Instances.live(factory, model.leftEmpty());
         }
     }
 
