@@ -55,9 +55,7 @@ final class LiveContext implements MigrationContext {
         if (schemas.addAll(Mentions.schemas(operation))) {
             known = null;
         }
-        for (DdlStatement statement : statements(operation)) {
-            statements.execute(statement);
-        }
+        statements.execute(statements(operation));
         track(operation);
     }
 

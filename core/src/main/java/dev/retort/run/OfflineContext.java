@@ -51,9 +51,26 @@ final class OfflineContext extends ReplayContext {
                     .map(it -> new DdlStatement(it.sql(), execute.transactional(), List.of()))
                     .forEach(this::write);
         } else {
-            database.statements(operation, schema::get).forEach(this::write);
+            write(database.statements(operation, schema::get));
         }
         super.accept(operation);
+    }
+
+    /** The statements of one operation, of which none stays without the others. */
+    private void write(List<DdlStatement> operation) {
+        boolean alone =
+                operation.size() > 1
+                        && !transactional
+                        && database.transactionalDdl()
+                        && operation.stream().allMatch(DdlStatement::transactional);
+        if (alone) {
+            written.commit();
+            written.begin();
+            operation.forEach(written::add);
+            written.commit();
+        } else {
+            operation.forEach(this::write);
+        }
     }
 
     private void write(DdlStatement statement) {

@@ -44,6 +44,27 @@ final class StatementRunner {
         }
     }
 
+    /** Executes the statements of one operation, of which none stays without the others. */
+    void execute(List<DdlStatement> operation) {
+        boolean alone =
+                operation.size() > 1
+                        && !place.transaction().isOpen()
+                        && dialect().transactionalDdl()
+                        && operation.stream().allMatch(DdlStatement::transactional);
+        try {
+            if (alone) {
+                place.transaction().begin();
+            }
+            operation.forEach(this::execute);
+            if (alone) {
+                place.transaction().commit();
+                journal.committed();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailureException("carry out an operation in one transaction", e);
+        }
+    }
+
     private void executeHere(DdlStatement statement) {
         String sql = statement.sql();
         place.guard().check(sql, node);

@@ -183,4 +183,26 @@ class GatheringTest {
         assertThat(answer("SELECT sql FROM sqlite_master WHERE name = 'account'"))
                 .contains("CONSTRAINT grown CHECK (age > '17')");
     }
+
+    @Test
+    void outsideATransactionAnOperationIsDoneWholeOrNotAtAll() throws SQLException {
+        Project project =
+                project(
+                        """
+                        op.autocommit(() -> {
+                            op.addColumn("account", column("email", text()));
+                            op.execute("SELECT 1");
+                            op.addConstraint("account", check("grown", "age > 'x'"));
+                        });""");
+        assertThatThrownBy(() -> on(project).upgrade("head"))
+                .isInstanceOf(FailedStatementException.class)
+                .hasMessageContaining("CHECK constraint failed: grown");
+        assertThat(
+                        answer(
+                                "SELECT group_concat(name) FROM sqlite_master WHERE name LIKE '%account'"))
+                .isEqualTo("account");
+        assertThat(answer("SELECT sql FROM sqlite_master WHERE name = 'account'"))
+                .contains("age text, email text)");
+        assertThat(answer("SELECT name || age FROM account")).isEqualTo("ada36");
+    }
 }

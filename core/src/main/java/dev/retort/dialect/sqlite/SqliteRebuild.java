@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A table made again as it shall be: the old one steps aside, the rows are copied, the old one goes
@@ -181,13 +182,12 @@ final class SqliteRebuild {
         edit.number(operation);
     }
 
-    /** All of it, to be run in a transaction or to make one of its own. */
+    /** All of it, to be run in one transaction. */
     List<DdlStatement> statements() {
         QualifiedName name = model.name();
         QualifiedName old = name.withName(aside);
         List<String> all = new ArrayList<>();
         all.add(Safeguard.COPY);
-        all.add("SAVEPOINT retort_rebuild");
         all.add(remark() + "PRAGMA legacy_alter_table = ON");
         all.add("ALTER TABLE " + q(name) + " RENAME TO " + SqliteNames.quote(aside));
         all.add("PRAGMA legacy_alter_table = OFF");
@@ -199,23 +199,28 @@ final class SqliteRebuild {
                                 q(name),
                                 q(old) + " AS " + q(QualifiedName.of(name.name()))));
         all.addAll(sequence(old));
-        all.add(check(old));
-        all.add("SAVEPOINT retort_rest");
+        all.addAll(Safeguard.checked(List.of(bothTables(old), check(old))));
         all.add("DROP TABLE " + q(old));
+        all.addAll(rest());
+        return all.stream().map(DdlStatement::of).toList();
+    }
+
+    /** What follows when the old table is gone. */
+    private List<String> rest() {
+        List<String> all = new ArrayList<>();
         indexes.values().forEach(it -> all.add(withSchema(it, StoredIndex.parse(it).nameFrom())));
         triggers().forEach(it -> all.add(withSchema(it, StoredTrigger.parse(it).nameFrom())));
         for (ColumnNames.Renaming renaming : edit.names().renamings()) {
             all.add(
                     "ALTER TABLE %s RENAME COLUMN %s TO %s"
                             .formatted(
-                                    q(name),
+                                    q(model.name()),
                                     SqliteNames.quote(renaming.from()),
                                     SqliteNames.quote(renaming.to())));
         }
         all.addAll(laterIndexes);
         all.addAll(probes());
-        all.add("RELEASE retort_rebuild");
-        return all.stream().map(DdlStatement::of).toList();
+        return all;
     }
 
     private String q(QualifiedName name) {
@@ -255,28 +260,40 @@ final class SqliteRebuild {
         return table.primaryKey().filter(Clause::marked).isPresent();
     }
 
+    /** Fails, and rolls back, where one of the two tables is not there. */
+    private String bothTables(QualifiedName old) {
+        return "INSERT OR ROLLBACK INTO retort_copy (lost_tables)\nSELECT 2 - count(*) FROM %s WHERE type = 'table' AND name COLLATE NOCASE IN (%s, %s)"
+                .formatted(
+                        q(old.withName("sqlite_master")),
+                        SqliteLiterals.literal(model.name().name()),
+                        SqliteLiterals.literal(aside));
+    }
+
     /** Fails, and rolls back, where a row, a value or a reference would be lost. */
     private String check(QualifiedName old) {
         List<String> columns = new ArrayList<>(List.of("lost_rows"));
         List<String> values = new ArrayList<>();
-        values.add(count(q(old)) + " - " + count(q(model.name())));
-        edit.copy()
-                .loss()
-                .ifPresent(
-                        condition -> {
-                            columns.add("lost_values");
-                            values.add(count(q(old) + " WHERE " + condition));
-                        });
+        Optional<String> loss = edit.copy().loss();
+        String rows = loss.isEmpty() ? count(old) : "count(*)";
+        values.add(rows + " - " + count(model.name()));
+        loss.ifPresent(
+                condition -> {
+                    columns.add("lost_values");
+                    values.add("sum(" + condition + ")");
+                });
         if (isReferenced()) {
             columns.add("foreign_keys");
             values.add("(SELECT foreign_keys FROM pragma_foreign_keys)");
         }
-        return "INSERT OR ROLLBACK INTO retort_copy (%s)\nSELECT %s"
-                .formatted(String.join(", ", columns), String.join(",\n    ", values));
+        return "INSERT OR ROLLBACK INTO retort_copy (%s)\nSELECT %s%s"
+                .formatted(
+                        String.join(", ", columns),
+                        String.join(",\n    ", values),
+                        loss.isEmpty() ? "" : " FROM " + q(old));
     }
 
-    private static String count(String rows) {
-        return "(SELECT count(*) FROM " + rows + ")";
+    private String count(QualifiedName table) {
+        return "(SELECT count(*) FROM " + q(table) + ")";
     }
 
     private boolean isReferenced() {

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a database is, told by sqlite_master, the pragmas and the rows alone: an outside look, with
@@ -96,22 +98,59 @@ record DatabaseFacts(
     private static List<String> rows(Connection connection, String schema, String name)
             throws SQLException {
         List<String> parts = new ArrayList<>();
-        List<List<String>> columns =
+        List<String> names = new ArrayList<>();
+        for (List<String> column :
                 query(
                         connection,
                         "SELECT name FROM pragma_table_xinfo(%s, %s) WHERE hidden <> 1"
-                                .formatted(literal(name), literal(schema)));
-        for (List<String> column : columns) {
+                                .formatted(literal(name), literal(schema)))) {
+            names.add(column.get(0).toLowerCase(Locale.ROOT));
             String each = quote(column.get(0));
-            parts.add("typeof(%s) || ' ' || quote(%s)".formatted(each, each));
+            parts.add(VALUE.replace("?", each));
+            parts.add("CASE typeof(?) WHEN 'real' THEN ? END".replace("?", each));
         }
-        List<String> lines =
-                lines(
-                        connection,
-                        "SELECT %s FROM %s.%s"
-                                .formatted(String.join(", ", parts), quote(schema), quote(name)));
+        parts.add(rowid(connection, schema, name, names));
+        String query =
+                "SELECT %s FROM %s.%s"
+                        .formatted(String.join(", ", parts), quote(schema), quote(name));
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i < parts.size(); i += 2) {
+                    long bits = Double.doubleToRawLongBits(rows.getDouble(i + 1));
+                    boolean minus = bits == Double.doubleToRawLongBits(-0.0);
+                    row.add(rows.getString(i) + (minus ? " below zero" : ""));
+                }
+                String rowid = rows.getString(parts.size());
+                lines.add(row + (rowid == null ? "" : " at " + rowid));
+            }
+        }
         lines.sort(String::compareTo);
         return lines;
+    }
+
+    /** The class of a value and itself to the letter, behind a NUL, too. */
+    private static final String VALUE =
+            "typeof(?) || ' ' || CASE WHEN typeof(?) = 'text' AND instr(?, char(0)) > 0"
+                    + " THEN hex(CAST(? AS BLOB)) ELSE quote(?) END";
+
+    /** The name of the rowid, where the table has one that no column hides. */
+    private static String rowid(
+            Connection connection, String schema, String name, List<String> columns)
+            throws SQLException {
+        boolean kept =
+                !name.startsWith("sqlite_")
+                        && !query(
+                                        connection,
+                                        "SELECT 1 FROM pragma_table_list WHERE schema = %s AND name = %s AND type = 'table' AND wr = 0"
+                                                .formatted(literal(schema), literal(name)))
+                                .isEmpty();
+        return Stream.of("rowid", "_rowid_", "oid")
+                .filter(it -> kept && !columns.contains(it))
+                .findFirst()
+                .orElse("NULL");
     }
 
     /** All rows of a query, each value as text. */

@@ -59,7 +59,7 @@ class SqliteDropColumnTest {
                         "CREATE VIEW v AS SELECT a, c FROM t",
                         "CREATE TRIGGER tr AFTER INSERT ON t BEGIN INSERT INTO p VALUES (new.a);"
                                 + " END")) {
-            String remark = database.statements(DROP).get(2).sql();
+            String remark = database.statements(DROP).get(1).sql();
             assertThat(remark)
                     .startsWith(
                             """

@@ -5,6 +5,7 @@ import static dev.retort.schema.Dsl.foreignKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.SqlScript;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.Operation;
@@ -118,9 +119,9 @@ class SqliteScriptTest {
         assertThat(answer).isEmpty();
         assertThat(facts().texts().get("table t"))
                 .isEqualTo("t: CREATE TABLE t (a integer PRIMARY KEY, CHECK (a > 0))");
-        assertThat(facts().rows().get("t")).containsExactly("[integer 1]", "[integer 2]");
+        assertThat(facts().rows().get("t")).containsExactly("[integer 1] at 1", "[integer 2] at 2");
         assertThat(facts().rows().get("child")).hasSize(2);
-        assertThat(facts().rows().get("version")).containsExactly("[text 'b2']");
+        assertThat(facts().rows().get("version")).containsExactly("[text 'b2'] at 1");
         assertThat(facts().texts()).doesNotContainKey("index ix").containsKey("trigger tr");
     }
 
@@ -207,6 +208,76 @@ class SqliteScriptTest {
         for (int length = 1; length < commit; length++) {
             client(List.of(), String.join(";\n", statements.subList(0, length)) + ";\n");
             assertThat(facts()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whereANewTableCannotBeMadeTheOldOneStays() throws Exception {
+        make("CREATE TABLE t (a)", "INSERT INTO t VALUES (1), (2)");
+        DatabaseFacts before = facts();
+        SqlScript script = copying();
+        String broken =
+                script.text().replace("a NOT NULL)", "a NOT NULL) OF A KIND THAT COMES LATER");
+        assertThat(broken).isNotEqualTo(script.text());
+        assertThat(client(List.of(), broken))
+                .contains("syntax error")
+                .contains("CHECK constraint failed: lost_tables = 0");
+        assertThat(facts()).isEqualTo(before);
+    }
+
+    @Test
+    void whereTheFileIsLockedAtTheBeginningNothingIsDone() throws Exception {
+        make("CREATE TABLE t (a)", "INSERT INTO t VALUES (1), (2)");
+        DatabaseFacts before = facts();
+        String script = copying().text();
+        // As a lock that ends in the middle of the script does: only the beginning fails.
+        String late = script.replace("BEGIN IMMEDIATE;", "BEGIN OF NOTHING;");
+        client(List.of(), late);
+        assertThat(facts()).isEqualTo(before);
+        try (SqliteFixture other = open()) {
+            other.run("BEGIN IMMEDIATE");
+            assertThat(client(List.of(), script)).contains("database is locked");
+            other.run("ROLLBACK");
+        }
+        assertThat(facts()).isEqualTo(before);
+    }
+
+    @Test
+    void behindARevisionThatFailedNoneBegins() throws Exception {
+        make("CREATE TABLE t (a, b)", "INSERT INTO t VALUES (1, NULL), (2, 'x')");
+        DatabaseFacts before = facts();
+        SqlScript next = new SqlScript(new SqliteDialect());
+        next.begin();
+        next.add(DdlStatement.of("UPDATE t SET b = 'y'"));
+        next.add(DdlStatement.of("DROP TABLE t"));
+        next.commit();
+        String first;
+        try (SqliteFixture database = open()) {
+            Schema schema = database.inspect();
+            SqlScript script = new SqlScript(database.dialect);
+            script.begin();
+            database.dialect
+                    .statements(alter("b", ColumnChange.setNotNull()), () -> schema)
+                    .forEach(script::add);
+            script.commit();
+            first = script.text();
+        }
+        client(List.of(), first + next.text() + next.text());
+        assertThat(facts()).isEqualTo(before);
+        client(List.of(), next.text());
+        assertThat(facts().texts()).doesNotContainKey("table t");
+    }
+
+    private SqlScript copying() throws SQLException {
+        try (SqliteFixture database = open()) {
+            SqlScript script = new SqlScript(database.dialect);
+            script.begin();
+            Schema schema = database.inspect();
+            database.dialect
+                    .statements(alter("a", ColumnChange.setNotNull()), () -> schema)
+                    .forEach(script::add);
+            script.commit();
+            return script;
         }
     }
 }
