@@ -128,10 +128,11 @@ final class ColumnRenames {
         }
     }
 
-    private static List<Column> only(Table table, Table other, Predicate<String> paired) {
+    private List<Column> only(Table table, Table other, Predicate<String> paired) {
         List<Column> only = new ArrayList<>(table.columns());
         only.removeIf(
-                column -> other.column(column.name()).isPresent() || paired.test(column.name()));
+                column ->
+                        column(other, column.name()).isPresent() || paired.test(column.name()));
         return only;
     }
 

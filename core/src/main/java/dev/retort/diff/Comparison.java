@@ -118,7 +118,10 @@ final class Comparison {
         if (generated) {
             column = column.generated(from.generated());
         }
-        return identity && value ? column.defaultSql(from.defaultSql()) : column;
+        // A default is a value of the type: where that changes, so does the text.
+        return identity && value && forms.sameType()
+                ? column.defaultSql(from.defaultSql())
+                : column;
     }
 
     private boolean sameDefault(Table table, Column from, Column to, Forms forms) {

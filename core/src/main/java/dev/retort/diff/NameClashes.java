@@ -21,11 +21,16 @@ final class NameClashes {
     private record Place(String room, QualifiedName name) {}
 
     private final Keys keys;
+    private final Map<QualifiedName, List<QualifiedName>> children;
     private final Map<Place, List<Step>> frees = new HashMap<>();
     private final Map<Place, List<Step>> takes = new HashMap<>();
 
-    NameClashes(Keys keys) {
+    /**
+     * @param children the tables that have columns from others, by these
+     */
+    NameClashes(Keys keys, Map<QualifiedName, List<QualifiedName>> children) {
         this.keys = keys;
+        this.children = children;
     }
 
     void connect(List<Step> steps) {
@@ -80,8 +85,15 @@ final class NameClashes {
         } else if (operation instanceof Operation.AddColumn it) {
             add(takes, new Place(column(it.table()), name(it.table(), it.column().name())), step);
         } else if (operation instanceof Operation.DropColumn it) {
-            add(frees, new Place(column(it.table()), name(it.table(), it.column())), step);
+            columnGoes(step, it.table(), it.column());
         }
+    }
+
+    /** A column goes from the tables too that have it from this one. */
+    private void columnGoes(Step step, QualifiedName table, String column) {
+        add(frees, new Place(column(table), name(table, column)), step);
+        children.getOrDefault(keys.of(table), List.of())
+                .forEach(child -> columnGoes(step, child, column));
     }
 
     private String column(QualifiedName table) {

@@ -44,18 +44,24 @@ final class Plan {
     private final Set<QualifiedName> created = new HashSet<>();
     private final Set<QualifiedName> dropped = new HashSet<>();
 
-    private Plan(Ids ids, boolean foreignKeysInline, Set<Item> remade) {
+    private Plan(Ids ids, Ranks ranks, Set<Item> remade) {
         this.ids = ids;
-        this.ranks = new Ranks(ids.keys(), foreignKeysInline);
+        this.ranks = ranks;
         this.remade = remade;
     }
 
     static List<Step> of(Comparing comparing, Set<Item> remade, Standing before, Standing after) {
-        Plan plan = new Plan(comparing.ids(), comparing.alterations().foreignKeysInline(), remade);
+        Map<QualifiedName, List<QualifiedName>> children =
+                Inheritance.children(comparing.from(), comparing.keys());
+        Set<QualifiedName> heirs = new HashSet<>();
+        children.values().forEach(heirs::addAll);
+        Ranks ranks =
+                new Ranks(comparing.keys(), comparing.alterations().foreignKeysInline(), heirs);
+        Plan plan = new Plan(comparing.ids(), ranks, remade);
         comparing.items().forEach(plan::noteTables);
         comparing.items().forEach(plan::place);
         plan.connect(before, after);
-        new NameClashes(comparing.keys()).connect(plan.steps);
+        new NameClashes(comparing.keys(), children).connect(plan.steps);
         return plan.steps;
     }
 

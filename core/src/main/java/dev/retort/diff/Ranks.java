@@ -6,6 +6,7 @@ import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where each operation would like to stand: creates, then changes table by table, then drops. */
@@ -24,12 +25,17 @@ final class Ranks {
 
     private final Keys keys;
     private final boolean foreignKeysInline;
+    private final Set<QualifiedName> heirs;
     private final Map<QualifiedName, Integer> groups = new HashMap<>();
     private int number;
 
-    Ranks(Keys keys, boolean foreignKeysInline) {
+    /**
+     * @param heirs the tables that have columns and constraints from others too
+     */
+    Ranks(Keys keys, boolean foreignKeysInline, Set<QualifiedName> heirs) {
         this.keys = keys;
         this.foreignKeysInline = foreignKeysInline;
+        this.heirs = heirs;
     }
 
     /** The place of an operation on a table that comes, or goes, as a whole. */
@@ -73,7 +79,8 @@ final class Ranks {
             }
         }
         if (!foreignKeysInline && operation instanceof Operation.DropConstraint drop) {
-            if (drop.was() instanceof ForeignKey) {
+            // What an heir has of its own goes before it can get the same from its parent.
+            if (drop.was() instanceof ForeignKey || heirs.contains(keys.of(table))) {
                 return rank(KEYS_GO, group, 0);
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 final class Renamed {
 
     private final List<Operation> operations = new ArrayList<>();
+    private final List<Operation.CreateObject> preparations = new ArrayList<>();
     private final List<Maybe> maybes = new ArrayList<>();
     private Schema schema;
 
@@ -19,6 +20,16 @@ final class Renamed {
     void rename(Operation operation) {
         operations.add(operation);
         schema = operation.apply(schema);
+    }
+
+    /** What has to be there before anything can get its new name. */
+    void prepare(Operation.CreateObject operation) {
+        preparations.add(operation);
+        schema = operation.apply(schema);
+    }
+
+    List<Operation.CreateObject> preparations() {
+        return preparations;
     }
 
     void maybe(Maybe maybe) {

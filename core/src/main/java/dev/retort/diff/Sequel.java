@@ -27,14 +27,24 @@ final class Sequel {
         while (texts < ordered.size() && isText(ordered.get(texts))) {
             texts++;
         }
-        Map<SchemaObject, SchemaObject> originals = originals(renamed.schema(), renames);
+        Map<SchemaObject, SchemaObject> originals = originals(bare(renamed), renames);
         List<Operation> all = new ArrayList<>();
         for (Operation operation : ordered.subList(0, texts)) {
             all.add(original(operation, originals));
         }
+        all.addAll(renamed.preparations());
         all.addAll(renames);
         all.addAll(ordered.subList(texts, ordered.size()));
         return all;
+    }
+
+    /** The schema without what has only been made for the renames. */
+    private static Schema bare(Renamed renamed) {
+        Schema schema = renamed.schema();
+        for (Operation.CreateObject made : renamed.preparations()) {
+            schema = schema.without(made.object().id());
+        }
+        return schema;
     }
 
     private static boolean isText(Operation operation) {

@@ -24,7 +24,6 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
-import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.HashSet;
@@ -136,20 +135,10 @@ final class StandingReader {
         for (Constraint constraint : table.constraints()) {
             constraint(table, constraint);
         }
-        parent(id, table.option(TableOption.PARTITION_OF));
-        String inherited = table.option(TableOption.INHERITS);
-        if (inherited != null) {
-            for (String parent : inherited.split(",", -1)) {
-                parent(id, parent.strip());
-            }
-        }
+        Inheritance.parents(table).forEach(parent -> parent(id, parent));
     }
 
-    private void parent(ObjectId child, @Nullable String name) {
-        if (name == null) {
-            return;
-        }
-        QualifiedName parent = QualifiedName.parse(name);
+    private void parent(ObjectId child, QualifiedName parent) {
         standing.know(child, ids.table(parent));
         schema.table(parent)
                 .ifPresent(
@@ -160,6 +149,16 @@ final class StandingReader {
                                                         standing.know(
                                                                 child,
                                                                 ids.column(parent, c.name()))));
+    }
+
+    /** Stands on a column, and on those of the tables that it is inherited from. */
+    private void columns(QualifiedName table, String column, ObjectId dependent) {
+        standing.know(dependent, ids.column(table, column));
+        schema.table(table)
+                .ifPresent(
+                        child ->
+                                Inheritance.parents(child)
+                                        .forEach(parent -> columns(parent, column, dependent)));
     }
 
     private void column(Table table, Column column) {
@@ -206,7 +205,7 @@ final class StandingReader {
     private void constraint(Table table, Constraint constraint) {
         ObjectId id = ids.constraint(table.name(), constraint);
         standing.know(id, ids.table(table.name()));
-        constraint.columns().forEach(c -> standing.know(id, ids.column(table.name(), c)));
+        constraint.columns().forEach(c -> columns(table.name(), c, id));
         if (constraint instanceof ForeignKey key) {
             reference(id, table, key);
         } else if (constraint instanceof Check check) {
@@ -235,7 +234,7 @@ final class StandingReader {
 
     private void index(ObjectId id, Index index) {
         Table table = schema.table(index.table()).orElse(null);
-        index.columns().forEach(c -> standing.know(id, ids.column(index.table(), c)));
+        index.columns().forEach(c -> columns(index.table(), c, id));
         index.parts().forEach(part -> part(id, table, part));
         if (index.predicate() != null) {
             expression(id, table, index.predicate());

@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.operation.Operation;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -46,9 +47,23 @@ final class TableRenames {
         List<String> present =
                 tables.from.tables().stream().map(table -> table.name().toString()).toList();
         for (NewNames.Pair pair : NewNames.of(present, tables.wanted, tables.keys)) {
+            tables.prepare(QualifiedName.parse(pair.to()));
             renamed.rename(
                     new Operation.RenameTable(
                             QualifiedName.parse(pair.from()), QualifiedName.parse(pair.to())));
+        }
+    }
+
+    /** The schema that a table moves to has to be there. */
+    private void prepare(QualifiedName name) {
+        String schema = name.schema();
+        if (schema == null) {
+            return;
+        }
+        ObjectId id = ObjectId.of(ObjectKind.NAMESPACE, QualifiedName.of(schema));
+        Optional<SchemaObject> wantedSchema = to.find(id);
+        if (wantedSchema.isPresent() && renamed.schema().find(id).isEmpty()) {
+            renamed.prepare(new Operation.CreateObject(wantedSchema.get(), false));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Policy;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlWords;
@@ -40,6 +41,11 @@ final class ColumnRename {
         Schema after = before.replace(table.id(), renamed);
         for (Index index : before.indexes(table.name())) {
             after = after.replace(index.id(), rename.index(index));
+        }
+        for (Policy policy : before.objects(Policy.class)) {
+            if (policy.table().equals(table.name())) {
+                after = after.replace(policy.id(), rename.policy(policy));
+            }
         }
         for (Sequence sequence : before.sequences()) {
             if (ObjectId.column(table.name(), column.name()).equals(sequence.ownedBy())) {
@@ -75,6 +81,17 @@ final class ColumnRename {
         return renamed instanceof Check check
                 ? check.expression(text(check.expression()))
                 : renamed;
+    }
+
+    private Policy policy(Policy policy) {
+        return new Policy(
+                policy.name(),
+                policy.table(),
+                policy.permissive(),
+                policy.command(),
+                policy.roles(),
+                optional(policy.using()),
+                optional(policy.withCheck()));
     }
 
     private Index index(Index index) {

@@ -97,7 +97,13 @@ final class SchemaAfter implements OperationVisitor<Schema> {
                 operation,
                 operation.table(),
                 table -> {
-                    if (table.column(operation.column().name()).isEmpty()) {
+                    String name = operation.column().name();
+                    boolean isThere =
+                            operation.ifNotExists()
+                                    ? table.column(name).isPresent()
+                                    : table.columns().stream()
+                                            .anyMatch(it -> it.name().equals(name));
+                    if (!isThere) {
                         return table.columns(
                                 Positions.place(
                                         table.columns(), operation.column(), operation.position()));

@@ -12,9 +12,12 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A schema after one table got another name: all that names it follows. */
@@ -76,12 +79,31 @@ final class TableRename {
     }
 
     private Table table(Table table) {
-        return table.name(name(table.name()))
+        return parents(table.name(name(table.name())))
                 .mapConstraints(
                         c ->
                                 c instanceof ForeignKey key && key.referencedTable().equals(from)
                                         ? key.references(to, key.referencedColumns())
                                         : c);
+    }
+
+    /** A partition, or what inherits, names its parents in its options. */
+    private Table parents(Table table) {
+        Table named = table;
+        for (TableOption option : List.of(TableOption.PARTITION_OF, TableOption.INHERITS)) {
+            String parents = table.option(option);
+            if (parents != null) {
+                named = named.option(option, parents(parents));
+            }
+        }
+        return named;
+    }
+
+    private String parents(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(String::strip)
+                .map(it -> name(QualifiedName.parse(it)).equals(to) ? to.toString() : it)
+                .collect(Collectors.joining(", "));
     }
 
     private Dependency dependency(Dependency dependency) {

@@ -39,6 +39,9 @@ final class PostgreSqlColumns {
     private static final Set<TypeKind> MOMENTS =
             Set.of(TypeKind.DATE, TypeKind.TIMESTAMP, TypeKind.TIMESTAMPTZ);
 
+    /** What a number of milliseconds since 1970 stands for, as programs keep it. */
+    private static final Set<TypeKind> STAMPS = Set.of(TypeKind.TIMESTAMP, TypeKind.TIMESTAMPTZ);
+
     private static final Set<TypeKind> TIMES = Set.of(TypeKind.TIME, TypeKind.TIMETZ);
 
     private final PostgreSqlDialect dialect;
@@ -85,6 +88,13 @@ final class PostgreSqlColumns {
                             + dialect.quote(from.name())
                             + " TO "
                             + dialect.quote(to.name()));
+            if (from.identity() != null && to.identity() != null) {
+                sql.add(
+                        "ALTER SEQUENCE IF EXISTS "
+                                + sequence()
+                                + " RENAME TO "
+                                + dialect.quote(dialect.serialSequence(table, to.name()).name()));
+            }
         }
         return sql.stream().map(DdlStatement::of).toList();
     }
@@ -141,6 +151,17 @@ final class PostgreSqlColumns {
             return null;
         }
         boolean words = old.kind() == TypeKind.NATIVE && other.kind() == TypeKind.NATIVE;
+        if (old.kind() == TypeKind.BIGINT && STAMPS.contains(other.kind())) {
+            return "to_timestamp("
+                    + dialect.quote(from.name())
+                    + " / 1000.0)"
+                    + (other.kind() == TypeKind.TIMESTAMP ? " AT TIME ZONE 'UTC'" : "");
+        }
+        if (STAMPS.contains(old.kind()) && other.kind() == TypeKind.BIGINT) {
+            return "(extract(epoch from "
+                    + dialect.quote(from.name())
+                    + ") * 1000)::bigint";
+        }
         boolean flag = old.kind() == TypeKind.BOOLEAN && NUMBERS.contains(other.kind());
         boolean through = flag && other.kind() != TypeKind.INTEGER;
         return dialect.quote(from.name())
@@ -173,7 +194,12 @@ final class PostgreSqlColumns {
     private void defaults(boolean typeChanges) {
         String old = from.defaultSql();
         String other = to.defaultSql();
-        boolean restates = typeChanges && old != null && from.type().kind() != to.type().kind();
+        boolean restates =
+                typeChanges
+                        && old != null
+                        && (from.type().kind() != to.type().kind()
+                                || from.type().kind() == TypeKind.NATIVE
+                                || from.type().kind() == TypeKind.ARRAY);
         if (restates || (old != null && other == null && from.identity() == null)) {
             clauses.add(0, "ALTER COLUMN " + dialect.quote(from.name()) + " DROP DEFAULT");
         }

@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class PostgreSqlDdl extends StandardDdl {
 
     private final PostgreSqlDialect postgreSql;
+    private final PostgreSqlSequenceNames sequenceNames;
 
     PostgreSqlDdl(PostgreSqlDialect dialect, Supplier<Schema> before) {
         super(dialect, before);
         this.postgreSql = dialect;
+        this.sequenceNames = new PostgreSqlSequenceNames(dialect, before);
     }
 
     /** PostgreSQL keeps storage, row security and the like in statements of their own. */
@@ -184,16 +186,27 @@ final class PostgreSqlDdl extends StandardDdl {
                         + " SELECT * and to INSERT without names.");
     }
 
-    /** PostgreSQL keeps a table in its schema unless it is told the other's name. */
+    /** PostgreSQL has a home schema to move to, and leaves the names of sequences as they were. */
     @Override
     public List<DdlStatement> renameTable(Operation.RenameTable operation) {
         QualifiedName to = operation.to();
         boolean moves = !Objects.equals(operation.from().schema(), to.schema());
-        return moves && to.schema() == null
-                ? super.renameTable(
-                        new Operation.RenameTable(
-                                operation.from(), to.withSchema(postgreSql.home())))
-                : super.renameTable(operation);
+        Operation.RenameTable rename =
+                moves && to.schema() == null
+                        ? new Operation.RenameTable(
+                                operation.from(), to.withSchema(postgreSql.home()))
+                        : operation;
+        List<DdlStatement> statements = new ArrayList<>(super.renameTable(rename));
+        statements.addAll(sequenceNames.after(rename));
+        return statements;
+    }
+
+    /** PostgreSQL leaves the name of the column's sequence as it was. */
+    @Override
+    public List<DdlStatement> renameColumn(Operation.RenameColumn operation) {
+        List<DdlStatement> statements = new ArrayList<>(super.renameColumn(operation));
+        statements.addAll(sequenceNames.after(operation));
+        return statements;
     }
 
     /** PostgreSQL has a statement for each option. */

@@ -1,0 +1,42 @@
+package dev.retort.diff;
+
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which tables have their columns from others: partitions, and those that inherit. */
+final class Inheritance {
+
+    private Inheritance() {}
+
+    /** The tables that a table has columns from. */
+    static List<QualifiedName> parents(Table table) {
+        List<QualifiedName> parents = new ArrayList<>();
+        for (TableOption option : List.of(TableOption.PARTITION_OF, TableOption.INHERITS)) {
+            String names = table.option(option);
+            if (names != null) {
+                for (String name : names.split(",", -1)) {
+                    parents.add(QualifiedName.parse(name.strip()));
+                }
+            }
+        }
+        return parents;
+    }
+
+    /** The tables that have columns from each, by keys. */
+    static Map<QualifiedName, List<QualifiedName>> children(Schema schema, Keys keys) {
+        Map<QualifiedName, List<QualifiedName>> children = new HashMap<>();
+        for (Table table : schema.tables()) {
+            for (QualifiedName parent : parents(table)) {
+                children.computeIfAbsent(keys.of(parent), it -> new ArrayList<>())
+                        .add(keys.of(table.name()));
+            }
+        }
+        return children;
+    }
+}
