@@ -131,8 +131,7 @@ final class ColumnRenames {
     private List<Column> only(Table table, Table other, Predicate<String> paired) {
         List<Column> only = new ArrayList<>(table.columns());
         only.removeIf(
-                column ->
-                        column(other, column.name()).isPresent() || paired.test(column.name()));
+                column -> column(other, column.name()).isPresent() || paired.test(column.name()));
         return only;
     }
 

@@ -158,9 +158,7 @@ final class PostgreSqlColumns {
                     + (other.kind() == TypeKind.TIMESTAMP ? " AT TIME ZONE 'UTC'" : "");
         }
         if (STAMPS.contains(old.kind()) && other.kind() == TypeKind.BIGINT) {
-            return "(extract(epoch from "
-                    + dialect.quote(from.name())
-                    + ") * 1000)::bigint";
+            return "(extract(epoch from " + dialect.quote(from.name()) + ") * 1000)::bigint";
         }
         boolean flag = old.kind() == TypeKind.BOOLEAN && NUMBERS.contains(other.kind());
         boolean through = flag && other.kind() != TypeKind.INTEGER;
