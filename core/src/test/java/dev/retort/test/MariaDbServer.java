@@ -90,7 +90,8 @@ public final class MariaDbServer {
     private static void await(String url, IOException slow) throws IOException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (true) {
-            try (Connection connection = DriverManager.getConnection(url)) {
+            try {
+                DriverManager.getConnection(url).close();
                 return;
             } catch (SQLException e) {
                 if (System.nanoTime() > end) {
