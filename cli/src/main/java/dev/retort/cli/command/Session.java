@@ -65,7 +65,7 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
      */
     Configuration withSource(boolean database) {
         Settings settings = settings();
-        ClassLoader loader = Sources.loader(settings, surroundings);
+        ClassLoader loader = Sources.loader(settings, this);
         Configuration project = configuration(settings, database).classLoader(loader);
         return project.source(Sources.of(settings, loader, project));
     }
@@ -93,6 +93,7 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
         boolean statements = arguments.count("--verbose") > 0;
         Configuration configuration =
                 Migrators.configuration(settings, scriptArguments())
+                        .classLoader(Sources.driverLoader(settings))
                         .listener(RunReport.listener(output, statements));
         return database ? withDatabase(configuration, settings) : configuration;
     }
@@ -111,9 +112,7 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
                         .map(
                                 it ->
                                         ApplicationEnvironment.configure(
-                                                it,
-                                                Sources.loader(settings, surroundings),
-                                                addressed))
+                                                it, Sources.loader(settings, this), addressed))
                         .orElse(addressed);
         if (told.isPresent()) {
             return configured.database(addressed.database());

@@ -5,7 +5,7 @@ import dev.retort.SchemaSource;
 import dev.retort.SchemaSourceProvider;
 import dev.retort.cli.configuration.MissingKeyException;
 import dev.retort.cli.configuration.Settings;
-import dev.retort.cli.project.MavenProject;
+import dev.retort.cli.project.Project;
 import dev.retort.cli.project.ProjectLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,17 +68,45 @@ final class Sources {
     }
 
     /** The loader of the project's classes, and of what reads entities. */
-    static ClassLoader loader(Settings settings, Surroundings surroundings) {
+    static ClassLoader loader(Settings settings, Session session) {
+        Surroundings surroundings = session.surroundings();
         ClassLoader tool = Sources.class.getClassLoader();
         List<Path> classPath = new ArrayList<>(settings.paths("source.classpath"));
         boolean needed = needsEntities(settings) || settings.has(ApplicationEnvironment.KEY);
         if (classPath.isEmpty() && needed) {
-            MavenProject.in(settings.folder(), surroundings.cache().resolve("classpath"))
+            Project.in(settings.folder(), surroundings.cache().resolve("classpath"))
                     .ifPresent(it -> classPath.addAll(it.classPath()));
+        } else if (needed) {
+            Project.newerSource(classPath)
+                    .ifPresent(
+                            it ->
+                                    session.output()
+                                            .message(
+                                                    "\"%s\" is newer than what was compiled of it. Compile the project, so that its entities are read as they are now."
+                                                            .formatted(it)));
         }
-        classPath.addAll(settings.paths("drivers"));
+        classPath.addAll(drivers(settings));
         surroundings.home().ifPresent(it -> classPath.addAll(jars(it.resolve("hibernate"))));
         return classPath.isEmpty() ? tool : ProjectLoader.of(classPath, tool);
+    }
+
+    /** The loader for a command that needs nothing of the project but perhaps a driver. */
+    static ClassLoader driverLoader(Settings settings) {
+        ClassLoader tool = Sources.class.getClassLoader();
+        List<Path> drivers = drivers(settings);
+        return drivers.isEmpty() ? tool : ProjectLoader.of(drivers, tool);
+    }
+
+    /** The jars that the settings name; else those in the folder "drivers" beside the file. */
+    private static List<Path> drivers(Settings settings) {
+        List<Path> named = settings.paths("drivers");
+        if (!named.isEmpty()) {
+            return named.stream()
+                    .flatMap(it -> Files.isDirectory(it) ? jars(it).stream() : Stream.of(it))
+                    .toList();
+        }
+        Path folder = settings.folder().resolve("drivers");
+        return folder.toFile().isDirectory() ? jars(folder) : List.of();
     }
 
     private static List<Path> jars(Path folder) {
