@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.dialect.DatabaseUrl;
+import dev.retort.fleet.FleetSettings;
 import dev.retort.run.AdoptionCondition;
 import dev.retort.run.AdoptionRule;
 import dev.retort.run.Database;
@@ -53,6 +54,11 @@ public record Configuration(
     /** The migrator of this configuration. */
     public Migrator build() {
         return new Migrator(this);
+    }
+
+    /** Many databases, all of them migrated by the scripts of this configuration. */
+    public Fleet fleet(FleetSettings settings) {
+        return new Fleet(this, settings);
     }
 
     /** Another way to a database. */

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The face of the library: one method for each command. Immutable and safe for many threads; it
@@ -41,18 +42,35 @@ public final class Migrator {
     private final Configuration configuration;
     private final Dialects dialects;
     private final Connector connector;
+    private final @Nullable Scripts known;
 
     Migrator(Configuration configuration) {
+        this(configuration, dialects(configuration), null);
+    }
+
+    /**
+     * One of several.
+     *
+     * @param known the scripts, read once for all; null where each command reads them
+     */
+    Migrator(Configuration configuration, Dialects dialects, @Nullable Scripts known) {
         this.configuration = configuration;
-        this.dialects =
-                Dialects.load(configuration.classLoader())
-                        .rebuilding(configuration.run().rebuild());
+        this.dialects = dialects;
+        this.known = known;
         this.connector =
                 new Connector(configuration.database(), dialects, configuration.classLoader());
     }
 
+    /** The dialects as a configuration wants them. */
+    static Dialects dialects(Configuration configuration) {
+        return Dialects.load(configuration.classLoader()).rebuilding(configuration.run().rebuild());
+    }
+
     /** The scripts as they are now. */
     Scripts scripts() {
+        if (known != null) {
+            return known;
+        }
         Map<String, String> names = new HashMap<>();
         for (Dialect dialect : dialects.all()) {
             dialect.urlSchemes().forEach(scheme -> names.putIfAbsent(scheme, dialect.name()));

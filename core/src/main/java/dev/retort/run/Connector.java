@@ -62,6 +62,9 @@ public final class Connector {
         if (database instanceof Database.OfUrl url) {
             return Session.of(connect(url), dialects, () -> tryConnect(url), true);
         }
+        if (database instanceof Database.InSchema in) {
+            return outside(in).open().in(in.schema());
+        }
         throw new NoDatabaseException();
     }
 
@@ -71,15 +74,25 @@ public final class Connector {
         return database instanceof Database.OfUrl ? opening.begin() : opening;
     }
 
-    /** Connects to what is there already; a file that would be made by connecting is not. */
-    public Optional<Session> openIfThere() {
+    private Connector outside(Database.InSchema in) {
+        return new Connector(in.database(), dialects, loader);
+    }
+
+    /** Whether what is to be connected to is there, as far as that can be told without. */
+    public boolean isThere() {
+        if (database instanceof Database.InSchema in) {
+            return outside(in).isThere();
+        }
         if (database instanceof Database.OfUrl url) {
             Optional<Path> file = file(url);
-            if (file.isPresent() && !Files.exists(file.get())) {
-                return Optional.empty();
-            }
+            return file.isEmpty() || Files.exists(file.get());
         }
-        return Optional.of(open());
+        return true;
+    }
+
+    /** Connects to what is there already; a file that would be made by connecting is not. */
+    public Optional<Session> openIfThere() {
+        return isThere() ? Optional.of(open()) : Optional.empty();
     }
 
     private Optional<Path> file(Database.OfUrl database) {
@@ -91,6 +104,9 @@ public final class Connector {
     public Dialect dialect() {
         if (database instanceof Database.OfUrl url) {
             return dialects.of(url.url());
+        }
+        if (database instanceof Database.InSchema in) {
+            return outside(in).dialect();
         }
         if (database instanceof Database.OfDialect named) {
             return dialects.named(named.dialect())

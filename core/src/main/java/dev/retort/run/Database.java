@@ -33,6 +33,9 @@ public sealed interface Database {
         }
     }
 
+    /** One schema of a database, which names without one mean then. */
+    record InSchema(Database database, String schema) implements Database {}
+
     /** None to be reached: only its kind is known, which is enough for a script of SQL. */
     record OfDialect(String dialect) implements Database {}
 

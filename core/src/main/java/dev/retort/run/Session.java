@@ -21,6 +21,7 @@ public final class Session implements AutoCloseable {
     private final boolean owned;
     private final boolean callers;
     private final boolean restored;
+    private @Nullable SchemaEntry entered;
 
     private Session(
             Connection connection,
@@ -56,6 +57,20 @@ public final class Session implements AutoCloseable {
                 throw new NoConnectionException("the database", refusal);
             }
             throw (RuntimeException) e;
+        }
+    }
+
+    /** This session, led into one schema until it is closed. */
+    Session in(String schema) {
+        try {
+            entered = SchemaEntry.into(schema, connection);
+            return this;
+        } catch (SQLException e) {
+            close();
+            throw new DatabaseFailureException("enter the schema \"" + schema + "\"", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -108,10 +123,25 @@ public final class Session implements AutoCloseable {
     /** Gives the connection back, as it was. */
     @Override
     public void close() {
-        if (!owned) {
-            return;
-        }
         @Nullable SQLException failure = null;
+        try {
+            if (entered != null) {
+                entered.leave();
+            }
+        } catch (SQLException e) {
+            failure = e;
+        }
+        if (owned) {
+            failure = giveBack(failure);
+        }
+        if (failure != null) {
+            System.getLogger(Session.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A connection was not closed well.", failure);
+        }
+    }
+
+    private @Nullable SQLException giveBack(@Nullable SQLException before) {
+        @Nullable SQLException failure = before;
         try {
             if (restored) {
                 connection.setAutoCommit(false);
@@ -124,9 +154,6 @@ public final class Session implements AutoCloseable {
         } catch (SQLException e) {
             failure = e;
         }
-        if (failure != null) {
-            System.getLogger(Session.class.getName())
-                    .log(System.Logger.Level.DEBUG, "A connection was not closed well.", failure);
-        }
+        return failure;
     }
 }

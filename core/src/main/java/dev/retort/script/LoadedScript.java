@@ -20,6 +20,13 @@ public interface LoadedScript {
      */
     void run(Direction direction, Operations operations, Consumer<SqlStatement> sql);
 
+    /**
+     * Refuses to run in a direction for which it says nothing.
+     *
+     * @throws dev.retort.error.MalformedScriptException if it has no section for it
+     */
+    default void require(Direction direction) {}
+
     /** The statements of a script in SQL; none of one in Java, which only running it tells. */
     List<SqlStatement> statements(Direction direction);
 

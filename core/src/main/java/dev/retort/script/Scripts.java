@@ -7,9 +7,11 @@ import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionGraph;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** All scripts of the locations, read as far as their headers; immutable. */
@@ -22,6 +24,11 @@ public final class Scripts {
     private final List<JavaLoader.Helper> helpers;
     private final boolean found;
     private final RevisionGraph graph;
+
+    /** What was made ready once serves every database of the dialect. */
+    private final Map<Key, LoadedScript> loaded = new HashMap<>();
+
+    private record Key(String id, String dialect, SqlSyntax syntax) {}
 
     private Scripts(
             ScriptSettings settings,
@@ -96,23 +103,37 @@ public final class Scripts {
      *
      * @param dialect the name of the dialect that they run on
      */
-    public List<LoadedScript> load(
+    public synchronized List<LoadedScript> load(
             Collection<String> ids, Direction direction, String dialect, SqlSyntax syntax) {
-        List<Script> scripts = ids.stream().map(this::script).toList();
+        List<Script> missing =
+                ids.stream()
+                        .map(this::script)
+                        .filter(it -> !loaded.containsKey(new Key(it.id(), dialect, syntax)))
+                        .toList();
+        for (LoadedScript script : made(missing, dialect, syntax)) {
+            loaded.put(new Key(script.script().id(), dialect, syntax), script);
+        }
+        List<LoadedScript> all = new ArrayList<>();
+        for (String id : ids) {
+            LoadedScript script = Objects.requireNonNull(loaded.get(new Key(id, dialect, syntax)));
+            script.require(direction);
+            all.add(script);
+        }
+        return all;
+    }
+
+    private List<LoadedScript> made(List<Script> scripts, String dialect, SqlSyntax syntax) {
         List<Script> java =
                 scripts.stream().filter(it -> it.format() == ScriptFormat.JAVA).toList();
         ClassLoader classes = java.isEmpty() ? loader : javaLoader().load(java);
-        List<LoadedScript> loaded = new ArrayList<>();
+        List<LoadedScript> made = new ArrayList<>();
         for (Script script : scripts) {
-            if (script.format() == ScriptFormat.SQL) {
-                SqlProgram program = SqlProgram.read(script, dialect, syntax, dialects);
-                program.require(direction);
-                loaded.add(program);
-            } else {
-                loaded.add(JavaProgram.of(script, classes, resources()));
-            }
+            made.add(
+                    script.format() == ScriptFormat.SQL
+                            ? SqlProgram.read(script, dialect, syntax, dialects)
+                            : JavaProgram.of(script, classes, resources()));
         }
-        return loaded;
+        return made;
     }
 
     private Resources resources() {

@@ -93,7 +93,8 @@ final class SqlProgram implements LoadedScript {
     }
 
     /** Refuses a direction for which the script has no section at all. */
-    void require(Direction direction) {
+    @Override
+    public void require(Direction direction) {
         if (statements.containsKey(direction)) {
             return;
         }

@@ -38,6 +38,7 @@ class PackageOrderTest {
                     "codegen",
                     "script",
                     "run",
+                    "fleet",
                     "");
 
     private static final JavaClasses CLASSES =

@@ -247,8 +247,14 @@ public final class H2Dialect implements Dialect {
     public MigrationLock lock(
             Connection connection,
             MigrationLock.ConnectionSource second,
-            QualifiedName versionTable) {
-        return new H2Lock(connection, second, versionTable.toString());
+            QualifiedName versionTable)
+            throws SQLException {
+        String schema = versionTable.schema();
+        String guarded =
+                names.toCatalog(versionTable.name())
+                        + " of "
+                        + (schema == null ? connection.getSchema() : names.toCatalog(schema));
+        return new H2Lock(connection, second, guarded);
     }
 
     @Override

@@ -186,11 +186,14 @@ public final class PostgreSqlDialect implements Dialect {
                 connection.prepareStatement(
                         """
                         SELECT EXISTS (
-                          SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                          WHERE n.nspname = coalesce(?::text, current_schema()) AND c.relname = ?
-                            AND c.relkind IN ('r', 'p'))""")) {
-            statement.setString(1, table.schema());
-            statement.setString(2, table.name());
+                          SELECT FROM pg_class
+                          WHERE relname = ?::name AND relkind IN ('r', 'p')
+                            AND relnamespace = (
+                              SELECT oid FROM pg_namespace
+                              WHERE nspname = coalesce(?::name, current_schema())))""")) {
+            // With hundreds of schemas that have the table, a join would look at all of them.
+            statement.setString(1, table.name());
+            statement.setString(2, table.schema());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

@@ -25,7 +25,7 @@ class H2LockTest {
         return DriverManager.getConnection(URL);
     }
 
-    private MigrationLock lock(Connection connection) {
+    private MigrationLock lock(Connection connection) throws SQLException {
         return dialect.lock(connection, H2LockTest::open, VERSIONS);
     }
 

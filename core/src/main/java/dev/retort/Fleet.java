@@ -1,0 +1,148 @@
+package dev.retort;
+
+import dev.retort.dialect.Dialects;
+import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.MissingDatabaseException;
+import dev.retort.fleet.FleetReport;
+import dev.retort.fleet.FleetRun;
+import dev.retort.fleet.FleetSettings;
+import dev.retort.fleet.FleetTarget;
+import dev.retort.fleet.TargetSource;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Plan;
+import dev.retort.run.Connector;
+import dev.retort.run.Database;
+import dev.retort.run.RunResult;
+import dev.retort.run.Session;
+import dev.retort.script.Scripts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Many databases and one set of scripts, which are read and compiled once. A target that fails is
+ * told of in the report, and neither stops nor harms another. Immutable and safe for many threads.
+ */
+public final class Fleet {
+
+    private final Configuration configuration;
+    private final FleetSettings settings;
+    private final Dialects dialects;
+
+    Fleet(Configuration configuration, FleetSettings settings) {
+        this.configuration = configuration.lockTimeout(settings.lockTimeout());
+        this.settings = settings;
+        this.dialects = Migrator.dialects(configuration);
+    }
+
+    /** Upgrades every database to a target; those that are there already are only looked at. */
+    public FleetReport<RunResult> upgrade(String target) {
+        return each(migrator -> migrator.upgrade(target));
+    }
+
+    /** Where every database stands. */
+    public FleetReport<Current> current() {
+        return each(Migrator::current);
+    }
+
+    /** Everything about every database. */
+    public FleetReport<Status> status() {
+        return each(Migrator::status);
+    }
+
+    /** What leads from every database to the source of the configuration. */
+    public FleetReport<Differences> check() {
+        return each(Migrator::check);
+    }
+
+    /** What an upgrade or a downgrade would run on every database. */
+    public FleetReport<Plan> plan(Direction direction, String target) {
+        return each(migrator -> migrator.plan(direction, target));
+    }
+
+    /** The databases, as they are found now. */
+    public List<FleetTarget> targets() {
+        return settings.targets().targets(new Asked());
+    }
+
+    private <T> FleetReport<T> each(Function<Migrator, T> work) {
+        Scripts scripts = new Migrator(configuration).scripts().required();
+        return new FleetRun<>(settings, targets(), target -> work.apply(migrator(target, scripts)))
+                .run();
+    }
+
+    private Migrator migrator(FleetTarget target, Scripts scripts) {
+        Connector connector = connector(target.database());
+        if (!connector.isThere()) {
+            throw new MissingDatabaseException(target.name());
+        }
+        return new Migrator(configuration.database(target.database()), dialects, scripts);
+    }
+
+    private Connector connector(Database database) {
+        return new Connector(database, dialects, configuration.classLoader());
+    }
+
+    /** Databases that tell of others. */
+    private final class Asked implements TargetSource.Asking {
+
+        @Override
+        public List<String> firstColumn(Database database, String sql) {
+            return ask(
+                    database,
+                    "answer the query for the databases of a fleet",
+                    connection -> {
+                        try (PreparedStatement statement = connection.prepareStatement(sql);
+                                ResultSet rows = statement.executeQuery()) {
+                            return texts(rows);
+                        }
+                    });
+        }
+
+        @Override
+        public List<String> schemas(Database database) {
+            return ask(
+                    database,
+                    "name its schemas",
+                    connection -> {
+                        boolean areCatalogs =
+                                !connection.getMetaData().supportsSchemasInDataManipulation();
+                        try (ResultSet rows =
+                                areCatalogs
+                                        ? connection.getMetaData().getCatalogs()
+                                        : connection.getMetaData().getSchemas()) {
+                            return texts(rows);
+                        }
+                    });
+        }
+
+        private List<String> ask(Database database, String what, Question question) {
+            try (Session session = connector(database).open()) {
+                return question.ask(session.connection());
+            } catch (SQLException e) {
+                throw new DatabaseFailureException(what, e);
+            }
+        }
+
+        private List<String> texts(ResultSet rows) throws SQLException {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                String text = rows.getString(1);
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+            return texts;
+        }
+    }
+
+    /** What is asked of a database. */
+    private interface Question {
+
+        List<String> ask(Connection connection) throws SQLException;
+    }
+}
