@@ -72,6 +72,53 @@ class OfflineTest {
     }
 
     @Test
+    void behindRawSqlAColumnChangesWhereItsOtherHalfIsNotNeeded() {
+        Project project = new Project(folder);
+        project.sql("a1", "", "CREATE TABLE account (name text);", "DROP TABLE account;");
+        project.java(
+                "b2",
+                "a1",
+                """
+                op.alterColumn("account", "name",
+                        dev.retort.operation.ColumnChange.setType(varchar(80)),
+                        dev.retort.operation.ColumnChange.setDefault("''"),
+                        dev.retort.operation.ColumnChange.setNotNull());
+                op.alterColumn("account", "name", dev.retort.operation.ColumnChange.dropDefault(),
+                        dev.retort.operation.ColumnChange.dropNotNull(),
+                        dev.retort.operation.ColumnChange.setComment("what it's called"));
+                op.alterColumn("account", "name",
+                        dev.retort.operation.ColumnChange.renameTo("title"));
+                """,
+                "");
+        assertThat(project.configure().dialect("postgresql").build().upgradeSql("head").text())
+                .contains(
+                        "ALTER TABLE account ALTER COLUMN name TYPE varchar(80) USING"
+                                + " name::varchar(80), ALTER COLUMN name SET DEFAULT '', ALTER"
+                                + " COLUMN name SET NOT NULL;",
+                        "ALTER TABLE account ALTER COLUMN name DROP DEFAULT, ALTER COLUMN name"
+                                + " DROP NOT NULL;\nCOMMENT ON COLUMN account.name IS 'what it''s"
+                                + " called';",
+                        "ALTER TABLE account RENAME COLUMN name TO title;");
+    }
+
+    @Test
+    void behindRawSqlAColumnThatHasToBeKnownIsRefused() {
+        Project project = new Project(folder);
+        project.sql("a1", "", "CREATE TABLE account (name text);", "DROP TABLE account;");
+        project.java(
+                "b2",
+                "a1",
+                """
+                op.alterColumn("account", "name",
+                        dev.retort.operation.ColumnChange.setCollation("C"));
+                """,
+                "");
+        Migrator migrator = project.configure().dialect("postgresql").build();
+        assertThatThrownBy(() -> migrator.upgradeSql("head"))
+                .hasMessageContaining("The schema is not known from revision a1 (about a1) on");
+    }
+
+    @Test
     void whatNeedsALiveAnswerRefusesWithTheLine() {
         Project project = new Project(folder);
         project.write(

@@ -5,6 +5,7 @@ import dev.retort.Migrator;
 import dev.retort.cli.arguments.Option;
 import dev.retort.cli.arguments.Usage;
 import dev.retort.cli.output.Style;
+import dev.retort.run.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,14 @@ final class CurrentCommand implements Command {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String database(Migrator migrator) {
+        return migrator.configuration().database() instanceof Database.OfUrl told
+                ? "Database: " + told.url() + "\n"
+                : "";
+    }
+
     private static String atLength(Session session, Migrator migrator, Current current) {
-        String database = "Database: " + session.address(session.settings()).url() + "\n";
+        String database = database(migrator);
         return current.tips().isEmpty()
                 ? database + text(current, session.output().style())
                 : database

@@ -2,6 +2,7 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.StandardDdl;
+import dev.retort.error.OpaqueSchemaException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
@@ -176,6 +177,16 @@ final class PostgreSqlDdl extends StandardDdl {
     public List<DdlStatement> alterColumn(Operation.AlterColumn operation) {
         new PostgreSqlRefusals(postgreSql, operation).column(operation.to());
         return new PostgreSqlColumns(postgreSql, operation).statements();
+    }
+
+    /** PostgreSQL needs the other half of a column for few changes; the rest goes without it. */
+    @Override
+    public List<DdlStatement> changeColumn(Operation.ChangeColumn operation) {
+        try {
+            return super.changeColumn(operation);
+        } catch (OpaqueSchemaException e) {
+            return new PostgreSqlUnknownColumn(postgreSql, operation).statements(e);
+        }
     }
 
     @Override
