@@ -160,13 +160,19 @@ final class PostgreSqlColumns {
         if (STAMPS.contains(old.kind()) && other.kind() == TypeKind.BIGINT) {
             return "(extract(epoch from " + dialect.quote(from.name()) + ") * 1000)::bigint";
         }
-        boolean flag = old.kind() == TypeKind.BOOLEAN && NUMBERS.contains(other.kind());
-        boolean through = flag && other.kind() != TypeKind.INTEGER;
+        boolean through =
+                old.kind() == TypeKind.BOOLEAN && isOtherNumber(other)
+                        || other.kind() == TypeKind.BOOLEAN && isOtherNumber(old);
         return dialect.quote(from.name())
                 + (words ? "::text" : through ? "::integer" : "")
                 + (isArray(old) && isArray(other) ? "::text[]" : "")
                 + "::"
                 + dialect.typeName(to.type());
+    }
+
+    /** Of all numbers an integer alone is converted to a boolean and back. */
+    private static boolean isOtherNumber(SqlType type) {
+        return NUMBERS.contains(type.kind()) && type.kind() != TypeKind.INTEGER;
     }
 
     private static boolean isArray(SqlType type) {
@@ -291,6 +297,18 @@ final class PostgreSqlColumns {
 
     private void changeIdentity(Identity old, Identity other) {
         List<String> changes = PostgreSqlSequences.changes(old.options(), other.options());
+        String moved =
+                PostgreSqlSequences.moved(
+                        "pg_get_serial_sequence("
+                                + dialect.literal(dialect.quote(table))
+                                + ", "
+                                + dialect.literal(from.name())
+                                + ")::regclass",
+                        old.options(),
+                        other.options());
+        if (moved != null) {
+            first.add(moved);
+        }
         if (isSerial(to)) {
             last.add("ALTER SEQUENCE " + sequence() + " " + String.join(" ", changes));
             return;
@@ -299,7 +317,7 @@ final class PostgreSqlColumns {
         if (old.mode() != other.mode()) {
             words.add("SET GENERATED " + mode(other));
         }
-        changes.forEach(it -> words.add("SET " + it));
+        changes.forEach(it -> words.add((it.startsWith("RESTART") ? "" : "SET ") + it));
         alter(String.join(" ", words));
     }
 

@@ -186,14 +186,18 @@ final class PostgreSqlObjectChanges {
                 clauses.add(
                         "OWNED BY " + (to.ownedBy() == null ? "NONE" : targets.name(to.ownedBy())));
             }
-            return clauses.isEmpty()
-                    ? List.of()
-                    : all(
-                            List.of(
-                                    "ALTER SEQUENCE "
-                                            + dialect.quote(to.name())
-                                            + " "
-                                            + String.join(" ", clauses)));
+            List<String> sql = new ArrayList<>();
+            String name = dialect.quote(to.name());
+            String moved =
+                    PostgreSqlSequences.moved(
+                            dialect.literal(name) + "::regclass", old.options(), to.options());
+            if (moved != null) {
+                sql.add(moved);
+            }
+            if (!clauses.isEmpty()) {
+                sql.add("ALTER SEQUENCE " + name + " " + String.join(" ", clauses));
+            }
+            return all(sql);
         }
 
         @Override

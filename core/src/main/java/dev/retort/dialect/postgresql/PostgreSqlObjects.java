@@ -60,7 +60,8 @@ final class PostgreSqlObjects implements ObjectVisitor<List<DdlStatement>> {
                 ? statements(
                         "DO $retort$ BEGIN\n"
                                 + sql
-                                + ";\nEXCEPTION WHEN duplicate_object OR duplicate_table THEN NULL;"
+                                + ";\nEXCEPTION WHEN duplicate_object OR duplicate_table OR"
+                                + " duplicate_function THEN NULL;"
                                 + "\nEND $retort$")
                 : statements(sql);
     }

@@ -42,7 +42,52 @@ final class PostgreSqlSequences {
         if (from.cycle() != to.cycle()) {
             changes.add(to.cycle() ? "CYCLE" : "NO CYCLE");
         }
+        if (narrows(from, to) && !meets(from, to)) {
+            changes.add("RESTART WITH " + start(to));
+        }
         return changes;
+    }
+
+    /** Whether a number that has been given may lie outside of the new limits. */
+    private static boolean narrows(SequenceOptions from, SequenceOptions to) {
+        return least(to) > least(from) || most(to) < most(from);
+    }
+
+    private static boolean meets(SequenceOptions from, SequenceOptions to) {
+        return least(to) <= most(from)
+                && most(to) >= least(from)
+                && start(to) >= least(from)
+                && start(to) <= most(from);
+    }
+
+    private static long least(SequenceOptions options) {
+        Long least = options.minimum();
+        return least != null ? least : isDown(options) ? Long.MIN_VALUE : 1;
+    }
+
+    private static long most(SequenceOptions options) {
+        Long most = options.maximum();
+        return most != null ? most : isDown(options) ? -1 : Long.MAX_VALUE;
+    }
+
+    private static boolean isDown(SequenceOptions options) {
+        return options.increment() != null && options.increment() < 0;
+    }
+
+    /** The statement that moves a sequence into its new limits before they hold; null for none. */
+    static @Nullable String moved(String sequence, SequenceOptions from, SequenceOptions to) {
+        if (!narrows(from, to) || !meets(from, to)) {
+            return null;
+        }
+        String given = "pg_sequence_last_value(" + sequence + ")";
+        String value = "coalesce(" + given + ", " + start(to) + ")";
+        if (least(to) > least(from)) {
+            value = "greatest(" + value + ", " + least(to) + ")";
+        }
+        if (most(to) < most(from)) {
+            value = "least(" + value + ", " + most(to) + ")";
+        }
+        return "SELECT setval(" + sequence + ", " + value + ", " + given + " IS NOT NULL)";
     }
 
     private static void limit(
@@ -58,7 +103,7 @@ final class PostgreSqlSequences {
         if (start != null) {
             return start;
         }
-        boolean down = options.increment() != null && options.increment() < 0;
+        boolean down = isDown(options);
         Long end = down ? options.maximum() : options.minimum();
         return end == null ? (down ? -1 : 1) : end;
     }

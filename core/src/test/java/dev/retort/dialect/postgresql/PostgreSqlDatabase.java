@@ -5,6 +5,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Equivalence;
 import dev.retort.dialect.Scope;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,7 +113,7 @@ final class PostgreSqlDatabase implements AutoCloseable {
         }
     }
 
-    /** The forms of all objects of a schema, in one order, for comparing. */
+    /** The forms of all objects of a schema, in one order as their parts are, for comparing. */
     List<SchemaObject> forms(Schema schema) {
         Map<String, SchemaObject> forms = new TreeMap<>();
         schema.objects().forEach(it -> forms.put(it.id().toString() + it.id(), form(it)));
