@@ -80,19 +80,7 @@ final class ObjectBehaviours {
                 Behaviour.of(
                         "drop a sequence",
                         op -> op.createSequence(sequence("number").start(5)),
-                        op -> op.dropSequence("number")),
-                Behaviour.of(
-                        "draw a default from a sequence",
-                        op -> {
-                            op.createSequence(sequence("number"));
-                            Fixtures.account(op);
-                        },
-                        op ->
-                                op.alterColumn(
-                                        "account",
-                                        "id",
-                                        dev.retort.operation.ColumnChange.setDefault(
-                                                "NEXT VALUE FOR number"))));
+                        op -> op.dropSequence("number")));
     }
 
     private static ObjectId type(ObjectKind kind, String name) {

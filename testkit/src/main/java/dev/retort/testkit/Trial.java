@@ -17,6 +17,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,21 @@ final class Trial implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** What the first column of a query answers, in a shape that can be compared. */
+    List<Object> values(String sql) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            boolean json = result.getMetaData().getColumnTypeName(1).matches("(?i)jsonb?");
+            while (result.next()) {
+                byte[] bytes = !json && result.getObject(1) instanceof byte[] b ? b : null;
+                String text = bytes == null ? result.getString(1) : Arrays.toString(bytes);
+                values.add(text == null ? "NULL" : text);
+            }
+        }
+        return values;
     }
 
     @Override

@@ -1,10 +1,14 @@
 package dev.retort.testkit;
 
+import static dev.retort.operation.ColumnChange.setDefault;
+import static dev.retort.schema.Dsl.sequence;
+
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.h2.H2Dialect;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +36,20 @@ class H2ContractTest extends DialectContract {
                 }
             }
         };
+    }
+
+    @Override
+    protected List<Behaviour> own() {
+        return List.of(
+                Behaviour.of(
+                        "draw a default from a sequence",
+                        op -> {
+                            op.createSequence(sequence("number"));
+                            Fixtures.account(op);
+                        },
+                        op ->
+                                op.alterColumn(
+                                        "account", "id", setDefault("NEXT VALUE FOR number"))));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
+import dev.retort.schema.TypeKind;
 import dev.retort.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
@@ -377,6 +378,54 @@ final class H2Ddl extends StandardDdl {
         return possible
                 && constraint.name() != null
                 && Set.copyOf(constraint.columns()).equals(Set.copyOf(index.columns()));
+    }
+
+    @Override
+    public List<DdlStatement> bulkInsert(Operation.BulkInsert insert) {
+        return super.bulkInsert(
+                new Operation.BulkInsert(
+                        insert.table(),
+                        insert.columns(),
+                        documents(insert.table(), insert.columns(), insert.rows())));
+    }
+
+    @Override
+    public List<DdlStatement> deleteRows(Operation.DeleteRows delete) {
+        return super.deleteRows(
+                new Operation.DeleteRows(
+                        delete.table(),
+                        delete.columns(),
+                        documents(delete.table(), delete.columns(), delete.rows())));
+    }
+
+    /** A text for a column of JSON is a document, which has to be said; else it is a string. */
+    private List<List<@Nullable Object>> documents(
+            QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows) {
+        boolean possible = rows.stream().flatMap(List::stream).anyMatch(H2Values::mayBeJson);
+        if (!possible) {
+            return rows;
+        }
+        List<Boolean> json = columns.stream().map(column -> isJson(table, column)).toList();
+        List<List<@Nullable Object>> changed = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                values.add(
+                        json.get(i) && row.get(i) instanceof String text
+                                ? new H2Values.Json(text)
+                                : row.get(i));
+            }
+            changed.add(values);
+        }
+        return changed;
+    }
+
+    private boolean isJson(QualifiedName table, String column) {
+        return before.get()
+                .table(table)
+                .flatMap(it -> it.column(column))
+                .map(it -> it.type().kind() == TypeKind.JSON)
+                .orElse(false);
     }
 
     private H2ObjectChanges changes() {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,19 @@ final class H2Values {
                     .appendOffset("+HH:MM", "+00:00")
                     .toFormatter(Locale.ROOT);
 
+    /** How a document begins, or the whole of one that is a value. */
+    private static final Pattern JSON =
+            Pattern.compile("(?s)\\s*(?:[\\[{\"].*|true|false|null|-?\\d[\\d.eE+-]*)\\s*");
+
     private H2Values() {}
+
+    /** A document, as it is written. */
+    record Json(String text) {}
+
+    /** Whether a value is a text that a column of JSON takes. */
+    static boolean mayBeJson(@Nullable Object value) {
+        return value instanceof String text && JSON.matcher(text).matches();
+    }
 
     static String literal(@Nullable Object value) {
         if (value instanceof Double number && !Double.isFinite(number)) {
@@ -30,6 +43,9 @@ final class H2Values {
         }
         if (value instanceof Float number && !Float.isFinite(number)) {
             return "CAST('" + number + "' AS real)";
+        }
+        if (value instanceof Json document) {
+            return "JSON " + Literals.string(document.text());
         }
         if (value instanceof UUID) {
             return "UUID '" + value + "'";
