@@ -1,0 +1,106 @@
+package dev.retort.testkit;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.sqlite.SqliteDialect;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteContractTest extends DialectContract {
+
+    @TempDir static Path folder;
+
+    @Override
+    protected Dialect dialect() {
+        return new SqliteDialect();
+    }
+
+    @Override
+    protected ContractDatabase open() {
+        String url = "jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db");
+        return new ContractDatabase() {
+            @Override
+            public Connection connect() throws SQLException {
+                return DriverManager.getConnection(url);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    protected Set<String> refused() {
+        return Set.of(
+                "add a foreign key to another schema",
+                "add a unique rule in which nulls are equal",
+                "add words to a type",
+                "alter a column of another schema",
+                "alter a domain",
+                "alter a sequence",
+                "comment on a domain",
+                "comment on a schema",
+                "comment on a sequence",
+                "comment on a type of words",
+                "create a deferrable unique rule",
+                "create a domain",
+                "create a domain with rules",
+                "create a schema",
+                "create a schema if it is not there",
+                "create a sequence",
+                "create a sequence of a type",
+                "create a sequence that counts down",
+                "create a sequence with every option",
+                "create a table in another schema",
+                "create a type of attributes",
+                "create a type of words",
+                "create a unique index in which nulls are equal",
+                "create a unique index that carries columns",
+                "create a view that keeps its rows",
+                "create an index by hash",
+                "create an index of another schema",
+                "create an index that carries columns",
+                "drop a domain",
+                "drop a schema",
+                "drop a sequence",
+                "drop a type of attributes",
+                "drop a type of words",
+                "move a table to another schema",
+                "rename a domain",
+                "rename a schema",
+                "rename a sequence",
+                "rename a type of words",
+                "rename a word of a type",
+                "validate a check",
+                "validate a foreign key");
+    }
+
+    @Override
+    protected Map<String, String> gaps() {
+        String comments = "SQLite keeps no comments, and a comment that is not kept is a difference.";
+        return Map.of(
+                "create a deferrable primary key",
+                "DEFERRABLE of a primary key has to be refused.",
+                "add a column that numbers the rows",
+                "The rows that are there get no numbers.",
+                "stop to number rows",
+                "The script keeps bigint where the run has integer.",
+                "add a check that is not asked of the rows",
+                "SQLite asks all rows, and has to refuse.",
+                "create a table with comments",
+                comments,
+                "set the comment of a table",
+                comments,
+                "comment on a view",
+                comments,
+                "comment on an index",
+                comments,
+                "comment on a constraint",
+                comments);
+    }
+}
