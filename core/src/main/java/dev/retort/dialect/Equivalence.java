@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * put to the database by an {@link Arbiter}.
  */
 public interface Equivalence {
+
+    /**
+     * A schema as the database would tell it, where things of two kinds are one to it, such as a
+     * unique index and a unique constraint. What is compared, and proposed, is of this form.
+     */
+    default Schema schema(Schema schema) {
+        return schema;
+    }
 
     /** The key under which names are compared: the name itself, or its lower case. */
     String name(String name);

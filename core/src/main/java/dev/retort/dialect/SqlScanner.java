@@ -11,6 +11,19 @@ final class SqlScanner {
         this.syntax = syntax;
     }
 
+    /** Whether a sign stands anywhere outside quotes and comments. */
+    boolean contains(char sign) {
+        int at = 0;
+        while (at < text.length()) {
+            int after = Math.max(afterComment(at), afterQuoted(at));
+            if (after == at && text.charAt(at) == sign) {
+                return true;
+            }
+            at = Math.max(after, at + 1);
+        }
+        return false;
+    }
+
     /** The end of the comment that begins here, or this very place where none does. */
     int afterComment(int at) {
         char c = text.charAt(at);
@@ -67,8 +80,9 @@ final class SqlScanner {
     /** The end of the string or quoted name that begins here, or this place where none does. */
     int afterQuoted(int at) {
         char c = text.charAt(at);
-        if (c == '\'') {
-            return afterQuote(at + 1, '\'', syntax.backslashEscapes() || isEscapeString(at));
+        // A double quote that opens no name opens a string.
+        if (c == '\'' || c == '"' && syntax.identifierQuotes().indexOf(c) < 0) {
+            return afterQuote(at + 1, c, syntax.backslashEscapes() || isEscapeString(at));
         }
         if (syntax.identifierQuotes().indexOf(c) >= 0) {
             return afterQuote(at + 1, c == '[' ? ']' : c, false);

@@ -68,11 +68,21 @@ public final class SqlScript {
         return SqlArguments.inline(statement.sql(), literals, dialect.syntax());
     }
 
+    /** A client that cuts at every separator is told another one for a body that holds it. */
     private void write(String statement) {
         statements.add(statement);
-        boolean open = new SqlScanner(statement, dialect.syntax()).endsInLineComment();
-        text.append(statement).append(open ? "\n" : "");
-        text.append(dialect.scriptStyle().separator()).append('\n');
+        String separator = dialect.scriptStyle().separator();
+        SqlSyntax syntax = dialect.syntax();
+        if (syntax.delimiterCommand() && new SqlScanner(statement, syntax).contains(';')) {
+            String other = statement.contains("//") ? "$$" : "//";
+            text.append("DELIMITER ").append(other).append('\n');
+            text.append(statement).append('\n').append(other).append('\n');
+            text.append("DELIMITER ").append(separator).append('\n');
+        } else {
+            boolean open = new SqlScanner(statement, syntax).endsInLineComment();
+            text.append(statement).append(open ? "\n" : "");
+            text.append(separator).append('\n');
+        }
     }
 
     /** The statements, without separators and comments. */

@@ -22,7 +22,12 @@ public final class SchemaDiffer {
     public static Difference diff(
             Schema from, Schema to, Equivalence equivalence, DiffOptions options) {
         Comparison comparison = new Comparison(equivalence, options.answers());
-        Seen seen = Seen.of(from, to, comparison.keys(), options);
+        Seen seen =
+                Seen.of(
+                        equivalence.schema(from),
+                        equivalence.schema(to),
+                        comparison.keys(),
+                        options);
         Renamed renamed = new Renamed(seen.from());
         TableRenames.find(renamed, seen.to(), comparison, options);
         ColumnRenames.find(renamed, seen.to(), comparison, options);

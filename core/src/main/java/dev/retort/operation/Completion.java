@@ -3,6 +3,7 @@ package dev.retort.operation;
 import dev.retort.error.UnknownObjectException;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -95,11 +96,20 @@ final class Completion implements OperationVisitor<Operation> {
             return operation;
         }
         Optional<Constraint> found =
-                before.table(operation.table()).flatMap(table -> constraint(table, operation));
+                before.table(operation.table())
+                        .flatMap(table -> constraint(table, operation))
+                        .or(() -> uniqueConstraint(operation));
         return found.isEmpty()
                 ? operation
                 : new Operation.DropConstraint(
                         operation.table(), found.get().name(), found.get(), operation.ifExists());
+    }
+
+    private Optional<Constraint> uniqueConstraint(Operation.DropConstraint operation) {
+        String name = operation.constraint();
+        return name == null
+                ? Optional.empty()
+                : UniqueRules.index(before, name, operation.table()).map(UniqueRules::asConstraint);
     }
 
     @Override
@@ -107,6 +117,7 @@ final class Completion implements OperationVisitor<Operation> {
         return operation.was() != null
                 ? operation
                 : before.index(operation.index(), operation.table())
+                        .or(() -> uniqueIndex(operation))
                         .<Operation>map(
                                 index ->
                                         new Operation.DropIndex(
@@ -116,6 +127,15 @@ final class Completion implements OperationVisitor<Operation> {
                                                 operation.ifExists(),
                                                 operation.concurrently()))
                         .orElse(operation);
+    }
+
+    private Optional<Index> uniqueIndex(Operation.DropIndex operation) {
+        String name = operation.index();
+        return UniqueRules.table(before, name, operation.table())
+                .flatMap(
+                        table ->
+                                UniqueRules.constraint(before, name, table.name())
+                                        .map(it -> UniqueRules.asIndex(it, name, table.name())));
     }
 
     @Override

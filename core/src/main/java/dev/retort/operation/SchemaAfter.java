@@ -232,6 +232,13 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         Optional<Constraint> constraint = Completion.constraint(table.get(), operation);
         if (constraint.isEmpty()) {
             String name = operation.constraint();
+            Optional<Index> index =
+                    name == null
+                            ? Optional.empty()
+                            : UniqueRules.index(before, name, operation.table());
+            if (index.isPresent()) {
+                return before.without(index.get().id());
+            }
             return missing(
                     operation,
                     ObjectId.constraint(operation.table(), name == null ? "?" : name),
@@ -242,6 +249,10 @@ final class SchemaAfter implements OperationVisitor<Schema> {
 
     @Override
     public Schema renameConstraint(Operation.RenameConstraint operation) {
+        Optional<Index> index = UniqueRules.index(before, operation.from(), operation.table());
+        if (index.isPresent()) {
+            return rename(index.get().id(), index.get().name(operation.to()));
+        }
         return change(
                 operation,
                 operation.table(),
@@ -292,6 +303,13 @@ final class SchemaAfter implements OperationVisitor<Schema> {
     public Schema dropIndex(Operation.DropIndex operation) {
         Optional<Index> index = before.index(operation.index(), operation.table());
         if (index.isEmpty()) {
+            Optional<Table> table = UniqueRules.table(before, operation.index(), operation.table());
+            if (table.isPresent()) {
+                Table found = table.get();
+                return before.replace(
+                        found.id(),
+                        found.without(found.constraint(operation.index()).orElseThrow()));
+            }
             return missing(
                     operation,
                     ObjectId.of(ObjectKind.INDEX, QualifiedName.of(operation.index())),
@@ -304,7 +322,17 @@ final class SchemaAfter implements OperationVisitor<Schema> {
     public Schema renameIndex(Operation.RenameIndex operation) {
         Optional<Index> index = before.index(operation.from(), operation.table());
         if (index.isEmpty()) {
-            return missing(operation, ObjectId.index(operation.table(), operation.from()), false);
+            boolean constraint =
+                    UniqueRules.constraint(before, operation.from(), operation.table()).isPresent();
+            return constraint
+                    ? change(
+                            operation,
+                            operation.table(),
+                            it ->
+                                    replaceConstraint(
+                                            operation, it, operation.from(), operation.to()))
+                    : missing(
+                            operation, ObjectId.index(operation.table(), operation.from()), false);
         }
         return rename(index.get().id(), index.get().name(operation.to()));
     }

@@ -20,6 +20,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class MySqlArbiter implements Arbiter {
 
     private static final QualifiedName TABLE = QualifiedName.of("retort_pair");
+
+    /** The whole query, in the first words that the optimizer has for it. */
+    private static final Pattern OUTER_QUERY =
+            Pattern.compile("\"expanded_query\": \"(/\\* select#1 \\*/(?:[^\"\\\\]|\\\\.)*)\"");
 
     private final MySqlDialect dialect;
     private final Connection connection;
@@ -142,18 +148,11 @@ final class MySqlArbiter implements Arbiter {
         try {
             execute("EXPLAIN " + sql);
             String trace = answer("SELECT TRACE FROM information_schema.OPTIMIZER_TRACE", 1);
-            java.util.regex.Matcher query =
-                    java.util.regex.Pattern.compile(
-                                    "\"expanded_query\": (\"(?:[^\"\\\\]|\\\\.)*\")")
-                            .matcher(trace);
-            String last = null;
-            while (query.find()) {
-                last = query.group(1);
-            }
-            if (last == null) {
+            Matcher query = OUTER_QUERY.matcher(trace);
+            if (!query.find()) {
                 throw new SQLException("The optimizer does not tell the query.");
             }
-            return last;
+            return query.group(1);
         } finally {
             execute("SET SESSION optimizer_trace = '" + before + "'");
         }

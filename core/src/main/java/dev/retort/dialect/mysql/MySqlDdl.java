@@ -225,7 +225,7 @@ final class MySqlDdl extends StandardDdl {
         if (change.using() != null) {
             return new MySqlConversion(facts, before.get()).statements(change, change.using());
         }
-        if (isMadeAgain(from, to)) {
+        if (MySqlAlterations.isVirtual(from) != MySqlAlterations.isVirtual(to)) {
             return madeAgain(change);
         }
         if (from.defaultSql(null).equals(to.defaultSql(null)) && isPlainDefault(to)) {
@@ -261,13 +261,6 @@ final class MySqlDdl extends StandardDdl {
             return " DROP DEFAULT";
         }
         return " SET DEFAULT " + (sql == null ? "NULL" : sql);
-    }
-
-    /** A column cannot begin or cease to be computed when it is read. */
-    private static boolean isMadeAgain(Column from, Column to) {
-        boolean wasVirtual = from.generated() != null && !from.generated().stored();
-        boolean isVirtual = to.generated() != null && !to.generated().stored();
-        return wasVirtual != isVirtual;
     }
 
     private List<DdlStatement> madeAgain(Operation.AlterColumn change) {
@@ -423,6 +416,13 @@ final class MySqlDdl extends StandardDdl {
     public List<DdlStatement> renameIndex(Operation.RenameIndex rename) {
         return alterTable(
                 rename.table(), "RENAME INDEX " + q(rename.from()) + " TO " + q(rename.to()));
+    }
+
+    /** One statement takes several changes, and some are possible only together. */
+    @Override
+    public List<DdlStatement> rebuildTable(Operation.RebuildTable rebuild) {
+        return new MySqlRebuild((MySqlDialect) dialect, rebuild.table(), before.get())
+                .statements(rebuild.changes());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.Alterations;
 import dev.retort.dialect.Arbiter;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.DdlStatement;
@@ -138,6 +139,11 @@ public class MySqlDialect implements Dialect {
     }
 
     @Override
+    public List<Operation> combined(List<Operation> operations) {
+        return MySqlBatches.combined(operations);
+    }
+
+    @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
         return MySqlInspector.inspect(connection, scope);
     }
@@ -165,6 +171,11 @@ public class MySqlDialect implements Dialect {
     @Override
     public Equivalence equivalence() {
         return new MySqlEquivalence(facts);
+    }
+
+    @Override
+    public Alterations alterations() {
+        return new MySqlAlterations();
     }
 
     @Override

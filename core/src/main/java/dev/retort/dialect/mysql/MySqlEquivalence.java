@@ -1,6 +1,7 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.MapperNames;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
@@ -14,10 +15,10 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexOption;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.Match;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Routine;
 import dev.retort.schema.ScheduledEvent;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
@@ -25,7 +26,6 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.TypeKind;
-import dev.retort.schema.Unique;
 import dev.retort.schema.View;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,10 +41,6 @@ final class MySqlEquivalence implements Equivalence {
     private static final Pattern GENERATED =
             Pattern.compile("(.*_(ibfk|chk)|CONSTRAINT)_\\d+", Pattern.CASE_INSENSITIVE);
 
-    /** What mappers call what nobody named: a prefix and a hash. */
-    private static final Pattern HASHED =
-            Pattern.compile("(fk|uk|uk_|idx|ukc)[0-9a-z]{20,}", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern DEFINER =
             Pattern.compile(
                     "\\bDEFINER\\s*=\\s*(?:'[^']*'|`[^`]*`|\\w+)\\s*(?:@\\s*(?:'[^']*'|`[^`]*`|[\\w%]+))?\\s*",
@@ -58,6 +54,11 @@ final class MySqlEquivalence implements Equivalence {
         this.facts = facts;
         this.types = new MySqlTypes(facts);
         this.expressions = new MySqlExpressions(facts.backslashEscapes());
+    }
+
+    @Override
+    public Schema schema(Schema schema) {
+        return MySqlUniques.form(schema);
     }
 
     /** Names of columns do not know case, but they keep it, and so does who reads them. */
@@ -270,15 +271,8 @@ final class MySqlEquivalence implements Equivalence {
     public boolean isGeneratedName(Table table, @Nullable String name) {
         return name == null
                 || GENERATED.matcher(name).matches()
-                || HASHED.matcher(name).matches()
+                || MapperNames.isOne(table, name)
                 || table.column(name.replaceFirst("_\\d+$", "")).isPresent()
                 || table.column(name).isPresent();
-    }
-
-    /** A table's unnamed primary key has no name to lose. */
-    static Constraint withoutName(Constraint constraint) {
-        return constraint instanceof PrimaryKey || constraint instanceof Unique
-                ? constraint.name(null)
-                : constraint;
     }
 }

@@ -1,0 +1,97 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.schema.Comment;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Table;
+import dev.retort.schema.Unique;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A schema as the server would tell it: a unique index that is nothing more is a unique constraint,
+ * a primary key has no name, and an index like the one that a foreign key makes for itself is not
+ * told.
+ */
+final class MySqlUniques {
+
+    private final Schema schema;
+    private final Set<ObjectId> commented = new HashSet<>();
+    private final Map<QualifiedName, List<Unique>> uniques = new HashMap<>();
+
+    private MySqlUniques(Schema schema) {
+        this.schema = schema;
+        schema.objects(Comment.class).forEach(comment -> commented.add(comment.target()));
+    }
+
+    static Schema form(Schema schema) {
+        return new MySqlUniques(schema).form();
+    }
+
+    private Schema form() {
+        List<SchemaObject> kept = new ArrayList<>();
+        for (SchemaObject object : schema.objects()) {
+            if (!(object instanceof Index index) || !isKey(index)) {
+                kept.add(object);
+            }
+        }
+        kept.replaceAll(object -> object instanceof Table table ? table(table) : object);
+        Schema form = Schema.of(kept).withDependencies(schema.dependencies());
+        return schema.isOpaque() ? form.opaque() : form;
+    }
+
+    /** Whether an index is a key of its table; a unique one is noted as such. */
+    private boolean isKey(Index index) {
+        boolean plain =
+                (index.method() == null || index.method().equalsIgnoreCase("btree"))
+                        && index.options().isEmpty()
+                        && !commented.contains(index.id())
+                        && index.parts().stream()
+                                .allMatch(
+                                        p ->
+                                                !p.isExpression()
+                                                        && p.length() == null
+                                                        && !p.descending());
+        if (!plain || schema.table(index.table()).isEmpty()) {
+            return false;
+        }
+        if (index.unique()) {
+            uniques.computeIfAbsent(index.table(), table -> new ArrayList<>())
+                    .add(Unique.of(index.name(), index.columns()));
+            return true;
+        }
+        Table table = schema.table(index.table()).get();
+        return table.foreignKeys().stream().anyMatch(key -> isOwn(table, key, index));
+    }
+
+    private static boolean isOwn(Table table, ForeignKey key, Index index) {
+        return index.name().equalsIgnoreCase(MySqlKeys.ownIndex(table, key))
+                && index.columns().equals(key.columns());
+    }
+
+    private Table table(Table table) {
+        List<Constraint> constraints = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            constraints.add(constraint instanceof PrimaryKey ? constraint.name(null) : constraint);
+        }
+        for (Unique unique : uniques.getOrDefault(table.name(), List.of())) {
+            boolean there =
+                    constraints.stream().anyMatch(c -> Objects.equals(c.name(), unique.name()));
+            if (!there) {
+                constraints.add(unique);
+            }
+        }
+        return constraints.equals(table.constraints()) ? table : table.constraints(constraints);
+    }
+}
