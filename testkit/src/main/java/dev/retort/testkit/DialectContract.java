@@ -61,6 +61,14 @@ public abstract class DialectContract {
     protected abstract ContractDatabase open() throws SQLException;
 
     /**
+     * What is inspected: everything. Where that ends with the connection's own schema, the others
+     * that a test makes, which are "sales" and "shop".
+     */
+    protected Scope scope() {
+        return Scope.everything();
+    }
+
+    /**
      * The names of the behaviours that the dialect refuses since its database has no statement for
      * them; with {@code undo } before it where only the way back is refused. The contract fails for
      * one that is refused and not named here, and for one that is named and not refused.
@@ -99,7 +107,7 @@ public abstract class DialectContract {
     }
 
     private Trial trial() throws SQLException {
-        return new Trial(open(), dialect());
+        return new Trial(open(), dialect(), scope());
     }
 
     @TestFactory

@@ -32,9 +32,11 @@ final class Trial implements AutoCloseable {
     private final ContractDatabase database;
     private final Connection connection;
     private final Dialect dialect;
+    private final Scope scope;
 
-    Trial(ContractDatabase database, Dialect unasked) throws SQLException {
+    Trial(ContractDatabase database, Dialect unasked, Scope scope) throws SQLException {
         this.database = database;
+        this.scope = scope;
         this.connection = database.connect();
         this.dialect = unasked.forServer(connection);
     }
@@ -52,7 +54,7 @@ final class Trial implements AutoCloseable {
     }
 
     Schema inspect() throws SQLException {
-        return dialect.inspect(connection, Scope.everything());
+        return dialect.inspect(connection, scope);
     }
 
     private Schema inspectNow() {
