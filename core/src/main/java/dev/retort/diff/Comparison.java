@@ -14,6 +14,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TypeKind;
 import dev.retort.schema.View;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -270,18 +271,32 @@ final class Comparison {
         }
         return was instanceof View actual
                 && shall instanceof View desired
-                && actual.equals(withQuery(desired, actual.query()))
+                && (desired.columns().isEmpty() && !actual.columns().isEmpty()
+                        ? sameView(desired, (View) to, actual, (View) from)
+                        : sameView(actual, (View) from, desired, (View) to));
+    }
+
+    /** The first of the two may leave it to its query to name the columns. */
+    private boolean sameView(View form, View told, View otherForm, View other) {
+        boolean named = form.columns().isEmpty();
+        List<Column> columns =
+                (named ? otherForm.columns() : List.<String>of())
+                        .stream().map(it -> Column.of(it, SqlType.of(TypeKind.TEXT))).toList();
+        View like =
+                new View(
+                        otherForm.name(),
+                        named ? List.of() : otherForm.columns(),
+                        form.query(),
+                        otherForm.materialized(),
+                        otherForm.options());
+        return form.equals(like)
                 && settled(
                         new Undecided(
                                 Undecided.Kind.VIEW_QUERY,
-                                Table.of(actual.name(), List.of()),
-                                actual.name().name(),
-                                ((View) from).query(),
-                                ((View) to).query()));
-    }
-
-    private static View withQuery(View view, String query) {
-        return new View(view.name(), view.columns(), query, view.materialized(), view.options());
+                                Table.of(form.name(), columns),
+                                form.name().name(),
+                                told.query(),
+                                other.query()));
     }
 
     /** The table's own properties, columns and constraints apart, in the form of the dialect. */

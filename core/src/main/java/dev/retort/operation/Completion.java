@@ -5,6 +5,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -22,13 +23,17 @@ final class Completion implements OperationVisitor<Operation> {
         this.before = before;
     }
 
-    /** The constraint that a drop means: by name, else by what it is. */
+    /** The constraint that a drop means: by name, else by what it is; of keys there is but one. */
     static Optional<Constraint> constraint(Table table, Operation.DropConstraint operation) {
         String name = operation.constraint();
-        if (name != null) {
-            return table.constraint(name);
-        }
         Constraint was = operation.was();
+        Optional<Constraint> named = name == null ? Optional.empty() : table.constraint(name);
+        if (named.isEmpty() && was instanceof PrimaryKey) {
+            return table.primaryKey().map(key -> key);
+        }
+        if (name != null) {
+            return named;
+        }
         return table.constraints().stream()
                 .filter(c -> was != null && c.name(null).equals(was.name(null)))
                 .findFirst();

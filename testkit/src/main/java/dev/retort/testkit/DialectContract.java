@@ -240,15 +240,19 @@ public abstract class DialectContract {
         skipGap(behaviour.name());
         List<Operation> all = new ArrayList<>(behaviour.before());
         all.addAll(behaviour.operations());
-        try (Trial run = trial();
-                Trial script = trial()) {
+        Schema expected;
+        Map<?, Long> rows;
+        try (Trial run = trial()) {
             run.online(all);
+            expected = run.inspect();
+            rows = run.rows(expected);
+        }
+        try (Trial script = trial()) {
             script.offline(all);
-            Schema expected = run.inspect();
             Schema actual = script.inspect();
             assertSame("script", script, actual, expected);
             assertThat(columns(actual)).as("order of columns").isEqualTo(columns(expected));
-            assertThat(script.rows(actual)).isEqualTo(run.rows(expected));
+            assertThat(script.rows(actual)).isEqualTo(rows);
         }
     }
 
@@ -265,6 +269,11 @@ public abstract class DialectContract {
             QualifiedName name = QualifiedName.of("sample");
             Table table = Table.of(name, List.of(Column.of("c", sample.type())));
             Operation create = new Operation.CreateTable(table, false);
+            if (refused().contains("type " + sample.type().toString())) {
+                assertThatThrownBy(() -> trial.online(List.of(create)))
+                        .isInstanceOf(NotSupportedByDatabaseException.class);
+                return;
+            }
             List<@Nullable Object> row = Collections.singletonList(sample.value());
             Operation written = new Operation.BulkInsert(name, List.of("c"), List.of(row));
             trial.online(List.of(create, written));
@@ -368,8 +377,7 @@ public abstract class DialectContract {
                 MigrationLock waiting =
                         trial.dialect().lock(other, trial.database()::connect, versions)) {
             try (MigrationLock held =
-                    trial.dialect()
-                            .lock(trial.connection(), trial.database()::connect, versions)) {
+                    trial.dialect().lock(trial.connection(), trial.database()::connect, versions)) {
                 assertThat(held.tryAcquire()).isTrue();
                 assertThat(waiting.tryAcquire()).isFalse();
                 assertThat(waiting.holder()).isPresent();
@@ -414,7 +422,9 @@ public abstract class DialectContract {
                 String quoted = dialect.quote(name);
                 boolean plain = quoted.equals(name);
                 String inside =
-                        plain ? name : quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
+                        plain
+                                ? name
+                                : quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
                 assertThat(dialect.canonicalName(inside, !plain)).isEqualTo(name);
             }
         }

@@ -113,7 +113,12 @@ final class RuleBehaviours {
 
     private static List<Behaviour> dropped() {
         return List.of(
-                on("drop a primary key", op -> op.dropConstraint("account", "pk_account")),
+                on(
+                        "drop a primary key",
+                        op -> op.dropConstraint("account", namedPrimaryKey("pk_account", "id"))),
+                on(
+                        "drop a primary key by its name",
+                        op -> op.dropConstraint("account", "pk_account")),
                 Behaviour.of(
                         "drop a unique rule",
                         Fixtures::unique,

@@ -3,6 +3,7 @@ package dev.retort.testkit;
 import static dev.retort.schema.Dsl.*;
 
 import dev.retort.schema.SqlType;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.OffsetTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,13 @@ final class ValueSamples {
 
         @Override
         public String toString() {
-            String text = value instanceof byte[] bytes ? Arrays.toString(bytes) : "" + value;
+            String text =
+                    value == null || !value.getClass().isArray()
+                            ? String.valueOf(value)
+                            : IntStream.range(0, Array.getLength(value))
+                                    .mapToObj(i -> String.valueOf(Array.get(value, i)))
+                                    .toList()
+                                    .toString();
             return type + " " + (text.length() > 40 ? text.length() + " characters" : text);
         }
     }
@@ -84,7 +92,7 @@ final class ValueSamples {
                                 timestamptz(6),
                                 Instant.parse("2026-01-15T10:15:30.123456Z"),
                                 OffsetDateTime.parse("2026-07-15T10:15:30+02:00")),
-                        of(timetz(0), OffsetTime.parse("10:15:30+02:00")))
+                        of(timetz(3), OffsetTime.parse("10:15:30+02:00")))
                 .flatMap(it -> it);
     }
 

@@ -107,7 +107,7 @@ final class H2Arbiter implements Arbiter {
                                     + " WHERE UPPER(CONSTRAINT_NAME) = 'PAIR'",
                             connection);
             case DEFAULT, GENERATED -> ofColumn(pair, expression, connection);
-            case VIEW_QUERY -> ofView(expression, connection);
+            case VIEW_QUERY -> pair.namesColumns() ? null : ofView(expression, connection);
             case INDEX_EXPRESSION, INDEX_PREDICATE -> null;
         };
     }

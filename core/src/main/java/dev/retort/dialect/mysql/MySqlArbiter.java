@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,9 @@ final class MySqlArbiter implements Arbiter {
 
     private static final QualifiedName TABLE = QualifiedName.of("retort_pair");
 
-    /** The whole query, in the first words that the optimizer has for it. */
-    private static final Pattern OUTER_QUERY =
-            Pattern.compile("\"expanded_query\": \"(/\\* select#1 \\*/(?:[^\"\\\\]|\\\\.)*)\"");
+    /** A query, or one inside it, in the first words that the optimizer has for it. */
+    private static final Pattern EXPANDED_QUERY =
+            Pattern.compile("\"expanded_query\": \"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final MySqlDialect dialect;
     private final Connection connection;
@@ -49,6 +48,9 @@ final class MySqlArbiter implements Arbiter {
     public Map<Undecided, Boolean> settle(Collection<Undecided> pairs) {
         Map<Undecided, Boolean> answers = new HashMap<>();
         for (Undecided pair : pairs) {
+            if (pair.namesColumns()) {
+                continue;
+            }
             String actual = told(pair, pair.actual());
             String desired = actual == null ? null : told(pair, pair.desired());
             if (actual != null && desired != null) {
@@ -148,11 +150,12 @@ final class MySqlArbiter implements Arbiter {
         try {
             execute("EXPLAIN " + sql);
             String trace = answer("SELECT TRACE FROM information_schema.OPTIMIZER_TRACE", 1);
-            Matcher query = OUTER_QUERY.matcher(trace);
-            if (!query.find()) {
+            List<String> queries =
+                    EXPANDED_QUERY.matcher(trace).results().map(it -> it.group(1)).toList();
+            if (queries.isEmpty()) {
                 throw new SQLException("The optimizer does not tell the query.");
             }
-            return query.group(1);
+            return String.join("\n", queries);
         } finally {
             execute("SET SESSION optimizer_trace = '" + before + "'");
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,12 @@ final class MySqlCatalog {
 
     private final Connection connection;
     private final MySqlFacts facts;
-    private final Set<String> schemas = new TreeSet<>();
+    private final Map<String, String> schemas = new TreeMap<>();
 
     MySqlCatalog(Connection connection, Scope scope, MySqlFacts facts) throws SQLException {
         this.connection = connection;
         this.facts = facts;
-        for (Row row : rows("SELECT SCHEMA_NAME FROM information_schema.SCHEMATA")) {
+        for (Row row : rows("SELECT * FROM information_schema.SCHEMATA")) {
             String schema = row.text("SCHEMA_NAME");
             boolean wanted =
                     schema.equals(facts.database())
@@ -43,7 +43,7 @@ final class MySqlCatalog {
                                     && facts.database() == null
                                     && !SYSTEM.contains(schema.toLowerCase(Locale.ROOT));
             if (wanted) {
-                schemas.add(schema);
+                schemas.put(schema, row.orEmpty("SCHEMA_COMMENT"));
             }
         }
     }
@@ -78,7 +78,12 @@ final class MySqlCatalog {
 
     /** The databases in question. */
     Set<String> schemas() {
-        return schemas;
+        return schemas.keySet();
+    }
+
+    /** What the server says of a database; only MariaDB keeps comments of databases. */
+    String comment(String schema) {
+        return schemas.getOrDefault(schema, "");
     }
 
     /** All rows of a query. */
@@ -113,7 +118,8 @@ final class MySqlCatalog {
     /** The condition; one database alone is found without a look at the others. */
     String isInScope(String column) {
         MySqlLiterals literals = new MySqlLiterals(facts);
-        String list = schemas.stream().map(literals::string).collect(Collectors.joining(", "));
+        String list =
+                schemas.keySet().stream().map(literals::string).collect(Collectors.joining(", "));
         return schemas.size() == 1 ? column + " = " + list : column + " IN (" + list + ")";
     }
 }

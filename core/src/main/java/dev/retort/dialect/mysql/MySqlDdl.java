@@ -34,8 +34,16 @@ final class MySqlDdl extends StandardDdl {
     private final MySqlIndexes indexes;
     private final MySqlTableOptions options;
 
+    private final boolean alone;
+
     MySqlDdl(MySqlDialect dialect, Operation operation, Supplier<Schema> before) {
+        this(dialect, operation, before, true);
+    }
+
+    /** The DDL of an operation, alone or as one of several in one statement. */
+    MySqlDdl(MySqlDialect dialect, Operation operation, Supplier<Schema> before, boolean alone) {
         super(dialect, before);
+        this.alone = alone;
         this.facts = dialect.facts();
         this.operation = operation;
         this.columns = new MySqlColumns(facts);
@@ -99,8 +107,8 @@ final class MySqlDdl extends StandardDdl {
                             && (table.name().name() + "_ibfk_" + number).equals(constraint.name());
             number += numbered ? 1 : 0;
             if (!constraints.isInColumn(constraint)) {
-                elements.add(
-                        "    " + constraints.text(numbered ? constraint.name(null) : constraint));
+                Constraint whole = referring(constraint, table);
+                elements.add("    " + constraints.text(numbered ? whole.name(null) : whole));
             }
         }
         boolean temporary = "true".equalsIgnoreCase(table.option(TableOption.TEMPORARY));
@@ -111,6 +119,25 @@ final class MySqlDdl extends StandardDdl {
                         q(table.name()),
                         String.join(",\n", elements),
                         options.suffix(table));
+    }
+
+    /** A foreign key with the columns it refers to, which have to be told. */
+    private Constraint referring(Constraint constraint, @Nullable Table own) {
+        if (!(constraint instanceof ForeignKey key) || !key.referencedColumns().isEmpty()) {
+            return constraint;
+        }
+        QualifiedName to = key.referencedTable();
+        Optional<Table> table = own != null && own.name().equals(to) ? Optional.of(own) : table(to);
+        PrimaryKey primary =
+                table.flatMap(Table::primaryKey)
+                        .orElseThrow(
+                                () ->
+                                        refuse(
+                                                "has to be told the columns of \""
+                                                        + to
+                                                        + "\" that a foreign key refers to; name"
+                                                        + " them."));
+        return key.references(to, primary.columns());
     }
 
     @Override
@@ -161,7 +188,21 @@ final class MySqlDdl extends StandardDdl {
                         + columns.definition(column, null)
                         + position(add.table(), add.position(), column.name()));
         start(column.identity()).ifPresent(clauses::add);
+        if (column.identity() != null) {
+            clauses.addAll(numbers(add.table(), add));
+        }
         return alter(add.table(), clauses);
+    }
+
+    /** What an operation means for the index of the column that numbers the rows. */
+    private List<String> numbers(QualifiedName table, Operation change) {
+        Schema schema = before.get();
+        Optional<MySqlKeys> keys = alone ? MySqlKeys.of(schema, table) : Optional.empty();
+        return keys.flatMap(
+                        was ->
+                                MySqlKeys.of(change.apply(schema), table)
+                                        .map(now -> MySqlDrops.numbers(was, now)))
+                .orElse(List.of());
     }
 
     /** Where an AUTO_INCREMENT column begins to count is a property of its table. */
@@ -171,30 +212,12 @@ final class MySqlDdl extends StandardDdl {
     }
 
     private String position(QualifiedName table, @Nullable Position position, String moved) {
-        if (position == null) {
-            return "";
-        }
-        return switch (position.kind()) {
-            case FIRST -> " FIRST";
-            case AFTER -> " AFTER " + q(position.column());
-            case BEFORE -> {
-                String previous = previous(table, position.column(), moved);
-                yield previous == null ? " FIRST" : " AFTER " + q(previous);
-            }
-        };
+        return position == null ? "" : places(table).after(position, moved);
     }
 
-    /** The column that stands before another, the one that moves apart; null for none. */
-    private @Nullable String previous(QualifiedName table, String column, String moved) {
-        String previous = null;
-        for (Column each : table(table).map(Table::columns).orElse(List.of())) {
-            if (each.name().equalsIgnoreCase(column)) {
-                return previous;
-            }
-            previous = each.name().equalsIgnoreCase(moved) ? previous : each.name();
-        }
-        throw refuse(
-                "has no BEFORE, and there is no column \"" + column + "\" in \"" + table + "\".");
+    private MySqlPlaces places(QualifiedName table) {
+        return new MySqlPlaces(
+                table, () -> table(table).map(Table::columns).orElse(List.of()), this::refuse);
     }
 
     /** What stands on the column goes with it, which the server would refuse or do by half. */
@@ -245,6 +268,7 @@ final class MySqlDdl extends StandardDdl {
         clauses.add(verb + columns.definition(to, own));
         if (!Objects.equals(from.identity(), to.identity())) {
             start(to.identity()).ifPresent(clauses::add);
+            clauses.addAll(numbers(change.table(), change));
         }
         return alter(change.table(), clauses);
     }
@@ -264,7 +288,8 @@ final class MySqlDdl extends StandardDdl {
     }
 
     private List<DdlStatement> madeAgain(Operation.AlterColumn change) {
-        String previous = previous(change.table(), change.from().name(), change.from().name());
+        String previous =
+                places(change.table()).previous(change.from().name(), change.from().name());
         List<DdlStatement> statements =
                 new ArrayList<>(
                         alterTable(change.table(), "DROP COLUMN " + q(change.from().name())));
@@ -291,7 +316,7 @@ final class MySqlDdl extends StandardDdl {
 
     @Override
     public List<DdlStatement> addConstraint(Operation.AddConstraint add) {
-        Constraint constraint = add.constraint();
+        Constraint constraint = referring(add.constraint(), null);
         if (constraint instanceof Check check && constraints.isInColumn(check)) {
             Column column = column(add.table(), MySqlConstraints.columnOf(check));
             return alterTable(add.table(), "MODIFY COLUMN " + columns.definition(column, check));
@@ -303,9 +328,12 @@ final class MySqlDdl extends StandardDdl {
                                 .map(keys -> add.table().name() + "_ibfk_" + keys.nextNumber())
                                 .filter(next -> next.equals(constraint.name()))
                                 .isPresent();
-        return alterTable(
-                add.table(),
-                "ADD " + constraints.text(numbered ? constraint.name(null) : constraint));
+        List<String> clauses = new ArrayList<>();
+        clauses.add("ADD " + constraints.text(numbered ? constraint.name(null) : constraint));
+        if (constraint instanceof PrimaryKey || constraint instanceof Unique) {
+            clauses.addAll(numbers(add.table(), add));
+        }
+        return alter(add.table(), clauses);
     }
 
     @Override
@@ -313,10 +341,15 @@ final class MySqlDdl extends StandardDdl {
         Schema schema = before.get();
         Operation completed = drop.completed(schema);
         Constraint was = ((Operation.DropConstraint) completed).was();
+        Optional<Table> table = schema.table(drop.table());
         if (was == null) {
-            boolean known = MySqlKeys.of(schema, drop.table()).isPresent();
-            if (known && looksUp(drop.ifExists())) {
+            if (table.isPresent() && looksUp(drop.ifExists())) {
                 return List.of();
+            }
+            if (table.flatMap(Table::primaryKey).isPresent() && !drop.ifExists()) {
+                throw refuse(
+                        "has no constraint \"%s\" of \"%s\"; a primary key has no name there and is dropped as a value: op.dropConstraint(\"%s\", primaryKey(…))."
+                                .formatted(drop.constraint(), drop.table(), drop.table()));
             }
             return alterTable(
                     drop.table(),
@@ -327,10 +360,14 @@ final class MySqlDdl extends StandardDdl {
             return alterTable(drop.table(), "MODIFY COLUMN " + columns.definition(column, null));
         }
         Optional<MySqlKeys> keys = MySqlKeys.of(schema, drop.table());
+        if (keys.isEmpty()) {
+            return alterTable(drop.table(), constraints.drop(was, drop.ifExists()));
+        }
+        String name = was.name();
+        Constraint there = name == null ? was : keys.get().table().constraint(name).orElse(was);
         List<String> clauses =
-                keys.isEmpty()
-                        ? List.of(constraints.drop(was, drop.ifExists()))
-                        : new MySqlDrops(keys.get(), schema, constraints).constraint(was);
+                new ArrayList<>(new MySqlDrops(keys.get(), schema, constraints).constraint(there));
+        clauses.addAll(numbers(drop.table(), completed));
         return alter(drop.table(), clauses);
     }
 
@@ -401,6 +438,7 @@ final class MySqlDdl extends StandardDdl {
         if (there && keys.isPresent()) {
             Optional<MySqlKeys> after = MySqlKeys.of(completed.apply(schema), table);
             after.ifPresent(left -> clauses.addAll(MySqlDrops.ownIndexes(keys.get(), left)));
+            clauses.addAll(numbers(table, completed));
         }
         return drop.concurrently() ? alter(table, withoutLocks(clauses)) : alter(table, clauses);
     }

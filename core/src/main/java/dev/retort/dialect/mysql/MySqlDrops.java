@@ -56,6 +56,24 @@ final class MySqlDrops {
         return clauses;
     }
 
+    /**
+     * The index of its own that a column which numbers rows gets while no key begins with it, named
+     * as the column; it goes when a key comes.
+     */
+    static List<String> numbers(MySqlKeys before, MySqlKeys after) {
+        Optional<String> had = before.unservedNumbers();
+        Optional<String> needs = after.unservedNumbers();
+        if (had.equals(needs)) {
+            return List.of();
+        }
+        List<String> clauses = new ArrayList<>();
+        had.filter(column -> after.table().column(column).isPresent())
+                .ifPresent(column -> clauses.add("DROP INDEX " + MySqlNames.quote(column)));
+        needs.ifPresent(
+                column -> clauses.add("ADD INDEX %1$s (%1$s)".formatted(MySqlNames.quote(column))));
+        return clauses;
+    }
+
     /** The clauses that drop what stands on a column, before the column itself. */
     List<String> withColumn(String column) {
         Table table = keys.table();

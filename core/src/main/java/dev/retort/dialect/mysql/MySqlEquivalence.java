@@ -167,11 +167,19 @@ final class MySqlEquivalence implements Equivalence {
                 index.table(),
                 index.parts().stream().map(this::part).toList(),
                 index.unique(),
-                method.equals("btree") ? null : method,
+                method.equals("btree") || method.equals("hash") && !keepsHashes(table)
+                        ? null
+                        : method,
                 index.include(),
                 index.predicate(),
                 true,
                 options);
+    }
+
+    /** InnoDB takes the word for an index by hash and makes a tree. */
+    private static boolean keepsHashes(@Nullable Table table) {
+        String engine = table == null ? null : table.option(TableOption.ENGINE);
+        return engine != null && engine.matches("(?i)memory|heap|ndb\\w*");
     }
 
     private IndexPart part(IndexPart part) {

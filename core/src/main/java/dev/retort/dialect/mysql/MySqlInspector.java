@@ -43,7 +43,12 @@ final class MySqlInspector {
     private Schema read() throws SQLException {
         for (String schema : catalog.schemas()) {
             if (!schema.equals(facts.database())) {
-                objects.add(new Namespace(schema));
+                Namespace namespace = new Namespace(schema);
+                objects.add(namespace);
+                String comment = catalog.comment(schema);
+                if (!comment.isEmpty()) {
+                    objects.add(new Comment(namespace.id(), comment));
+                }
             }
         }
         List<Row> tables = catalog.table("TABLES", "TABLE_SCHEMA", "TABLE_SCHEMA, TABLE_NAME");

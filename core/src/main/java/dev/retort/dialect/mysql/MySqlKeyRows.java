@@ -178,12 +178,22 @@ final class MySqlKeyRows {
                         && first.orEmpty("INDEX_COMMENT").isEmpty()
                         && !isHidden(first)
                         && parts.stream().allMatch(MySqlKeyRows::isWholeColumn);
+        if (plain && table.column(name).filter(it -> it.identity() != null).isPresent()) {
+            return columns(parts).equals(List.of(name)) && servesNumbers(table, name);
+        }
         return plain
                 && table.foreignKeys().stream()
                         .anyMatch(
                                 key ->
                                         name.equalsIgnoreCase(MySqlKeys.ownIndex(table, key))
                                                 && key.columns().equals(columns(parts)));
+    }
+
+    /** Whether no other key begins with the column that numbers the rows. */
+    private boolean servesNumbers(Table table, String name) {
+        return indexes.getOrDefault(table.name(), Map.of()).entrySet().stream()
+                .filter(other -> !other.getKey().equals(name))
+                .noneMatch(other -> name.equals(other.getValue().get(0).get("COLUMN_NAME")));
     }
 
     private Index index(QualifiedName table, String name, List<Row> parts) {

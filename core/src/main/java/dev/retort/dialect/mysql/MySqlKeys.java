@@ -1,5 +1,6 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
@@ -75,6 +76,10 @@ final class MySqlKeys {
 
     /** Whether the schema tells of an index, or a key, that begins with the key's columns. */
     boolean isServed(ForeignKey key) {
+        return candidates().stream().anyMatch(columns -> beginsWith(columns, key.columns()));
+    }
+
+    private List<List<String>> candidates() {
         List<List<String>> candidates = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
             if (constraint instanceof PrimaryKey || constraint instanceof Unique) {
@@ -82,7 +87,22 @@ final class MySqlKeys {
             }
         }
         indexes.forEach(index -> candidates.add(wholeColumns(index)));
-        return candidates.stream().anyMatch(columns -> beginsWith(columns, key.columns()));
+        return candidates;
+    }
+
+    /**
+     * The column that numbers the rows where no key of the schema begins with it, as one has to.
+     */
+    Optional<String> unservedNumbers() {
+        return table.columns().stream()
+                .filter(column -> column.identity() != null)
+                .map(Column::name)
+                .filter(name -> candidates().stream().noneMatch(c -> begins(c, name)))
+                .findFirst();
+    }
+
+    private static boolean begins(List<String> columns, String name) {
+        return beginsWith(columns, List.of(name));
     }
 
     /** The columns at the beginning of an index that count whole and in their own order. */

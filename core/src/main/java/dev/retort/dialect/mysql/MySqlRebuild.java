@@ -111,7 +111,8 @@ final class MySqlRebuild {
 
     private void other(Operation change) {
         Schema schema = now;
-        for (DdlStatement statement : dialect.statements(change, () -> schema)) {
+        MySqlDdl ddl = new MySqlDdl(dialect, change, () -> schema, false);
+        for (DdlStatement statement : change.accept(ddl)) {
             boolean alters = statement.sql().startsWith(prefix) && statement.arguments().isEmpty();
             if (alters) {
                 clauses.add(statement.sql().substring(prefix.length()));
@@ -122,13 +123,16 @@ final class MySqlRebuild {
         }
     }
 
-    /** An index for each foreign key that all of this together leaves without one. */
+    /** An index for what all of this together leaves without the one it needs. */
     private List<String> ownIndexes() {
         Optional<MySqlKeys> before = MySqlKeys.of(start, table);
         Optional<MySqlKeys> after = MySqlKeys.of(now, table);
-        return before.isEmpty() || after.isEmpty()
-                ? List.of()
-                : MySqlDrops.ownIndexes(before.get(), after.get());
+        if (before.isEmpty() || after.isEmpty()) {
+            return List.of();
+        }
+        List<String> clauses = new ArrayList<>(MySqlDrops.ownIndexes(before.get(), after.get()));
+        clauses.addAll(MySqlDrops.numbers(before.get(), after.get()));
+        return clauses;
     }
 
     private boolean isThere(String clause) {

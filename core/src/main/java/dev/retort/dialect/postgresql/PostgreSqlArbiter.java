@@ -176,12 +176,27 @@ final class PostgreSqlArbiter implements Arbiter {
             case INDEX_PREDICATE -> indexes(name, " ((1)) WHERE %s", pair);
             case VIEW_QUERY -> {
                 execute("CREATE TEMPORARY VIEW " + ACTUAL + " AS " + pair.actual());
-                execute("CREATE TEMPORARY VIEW " + DESIRED + " AS " + pair.desired());
+                execute(
+                        "CREATE TEMPORARY VIEW "
+                                + DESIRED
+                                + columns(pair)
+                                + " AS "
+                                + pair.desired());
                 yield sameRows(
                         "SELECT pg_get_viewdef('pg_temp.%s'::regclass) UNION ALL SELECT pg_get_viewdef('pg_temp.%s'::regclass)"
                                 .formatted(ACTUAL, DESIRED));
             }
         };
+    }
+
+    private String columns(Undecided pair) {
+        return !pair.namesColumns()
+                ? ""
+                : pair.table().columns().stream()
+                        .map(it -> dialect.quote(it.name()))
+                        .reduce((a, b) -> a + ", " + b)
+                        .map(names -> " (" + names + ")")
+                        .orElse("");
     }
 
     private @Nullable Boolean indexes(String table, String what, Undecided pair)

@@ -48,6 +48,10 @@ final class PostgreSqlDdl extends StandardDdl {
         Table table = operation.table();
         new PostgreSqlRefusals(postgreSql, operation).table(table);
         List<DdlStatement> statements = new ArrayList<>(super.createTable(operation));
+        boolean later = !table.constraints().stream().allMatch(PostgreSqlDdl::isValidated);
+        if (later && operation.ifNotExists() && before.get().table(table.name()).isPresent()) {
+            return statements;
+        }
         table.columns().forEach(it -> statements.addAll(afterColumn(table.name(), it)));
         table.constraints().stream()
                 .filter(it -> !PostgreSqlDdl.isValidated(it))

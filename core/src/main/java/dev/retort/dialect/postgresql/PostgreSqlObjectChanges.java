@@ -202,7 +202,8 @@ final class PostgreSqlObjectChanges {
 
         @Override
         public List<DdlStatement> view(View to) {
-            return to.materialized() || ((View) from).materialized()
+            View old = (View) from;
+            return to.materialized() || old.materialized() || !PostgreSqlViews.onlyGrows(old, to)
                     ? again(from, to)
                     : all(List.of("CREATE OR REPLACE VIEW " + objects.definition(to)));
         }

@@ -29,6 +29,9 @@ final class SqliteArbiter implements Arbiter {
     public Map<Undecided, Boolean> settle(Collection<Undecided> pairs) throws SQLException {
         Map<Undecided, Boolean> answers = new LinkedHashMap<>();
         for (Undecided pair : pairs) {
+            if (pair.namesColumns()) {
+                continue;
+            }
             try {
                 answers.put(
                         pair,

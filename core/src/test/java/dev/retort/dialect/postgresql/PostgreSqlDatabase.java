@@ -136,7 +136,10 @@ final class PostgreSqlDatabase implements AutoCloseable {
                             constraints.put(form.toString(), form);
                         });
         return table.columns(
-                        table.columns().stream().map(it -> equivalence.column(table, it)).toList())
+                        table.columns().stream()
+                                .map(it -> equivalence.column(table, it))
+                                .sorted(Comparator.comparing(Column::name))
+                                .toList())
                 .constraints(List.copyOf(constraints.values()));
     }
 

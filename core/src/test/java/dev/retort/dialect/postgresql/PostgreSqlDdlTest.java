@@ -273,7 +273,12 @@ class PostgreSqlDdlTest {
                                 List.of(excluding(part("number"), "=")),
                                 "number > 5",
                                 Deferral.INITIALLY_IMMEDIATE)));
-        all.add(add(exclusion("ex", "gist", excluding(expression("int8range(id, number::bigint)"), "&&"))));
+        all.add(
+                add(
+                        exclusion(
+                                "ex",
+                                "gist",
+                                excluding(expression("int8range(id, number::bigint)"), "&&"))));
         all.add(new Operation.DropConstraint(ACCOUNT, "ux_name", null, false));
         all.add(new Operation.DropConstraint(ACCOUNT, "ck_number", null, false));
         all.add(new Operation.DropConstraint(INVOICE, "fk_account", null, false));
