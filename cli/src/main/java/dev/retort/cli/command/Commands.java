@@ -23,6 +23,7 @@ public final class Commands {
                     "plan",
                     "check",
                     "diff",
+                    "fleet",
                     "stamp",
                     "adopt",
                     "merge",
@@ -45,6 +46,7 @@ public final class Commands {
                     case "downgrade" -> new DowngradeCommand();
                     case "edit" -> new EditCommand();
                     case "ensure-version" -> new EnsureVersionCommand();
+                    case "fleet" -> new FleetCommand();
                     case "heads" -> new HeadsCommand();
                     case "help" -> new HelpCommand();
                     case "history" -> new HistoryCommand();

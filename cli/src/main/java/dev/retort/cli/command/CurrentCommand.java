@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows where the database stands. */
 final class CurrentCommand implements Command {
@@ -30,17 +31,22 @@ final class CurrentCommand implements Command {
     public Report run(Session session) {
         Migrator migrator = session.migrator();
         Current current = migrator.current();
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("heads", current.heads());
-        document.put("atHead", current.atHead());
-        document.put(
-                "pending", current.pending().isPresent() ? current.pending().getAsInt() : null);
         boolean behind = session.arguments().has("--check-heads") && !current.atHead();
         String text =
                 session.arguments().has(Option.LONG.name())
                         ? atLength(session, migrator, current)
                         : text(current, session.output().style());
-        return new Report(document, text, behind ? Report.DIFFERENT : Report.DONE);
+        return new Report(document(current), text, behind ? Report.DIFFERENT : Report.DONE);
+    }
+
+    /** Where a database stands, as programs see it. */
+    static Map<String, @Nullable Object> document(Current current) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("heads", current.heads());
+        document.put("atHead", current.atHead());
+        document.put(
+                "pending", current.pending().isPresent() ? current.pending().getAsInt() : null);
+        return document;
     }
 
     /** A line for each row, and how much is left to run where that can be told. */

@@ -62,14 +62,19 @@ final class RunReport {
 
     /** The report of a run that has been told step by step already. */
     static Report of(RunResult result, boolean quiet) {
+        String nothing = result.steps().isEmpty() ? "Nothing to do. " : "";
+        return Report.done(document(result), quiet ? "" : nothing + standing(result.heads()));
+    }
+
+    /** A run as programs see it. */
+    static Map<String, Object> document(RunResult result) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(
                 "steps",
                 result.steps().stream().map(it -> step(it.revision(), it.millis())).toList());
         document.put("heads", result.heads());
         result.adopted().ifPresent(it -> document.put("adopted", it.heads()));
-        String nothing = result.steps().isEmpty() ? "Nothing to do. " : "";
-        return Report.done(document, quiet ? "" : nothing + standing(result.heads()));
+        return document;
     }
 
     /** A step as programs see it. */

@@ -35,7 +35,7 @@ final class StatusCommand implements Command {
         return Report.done(document(status), text(status, session.output().style()));
     }
 
-    private static Map<String, @Nullable Object> document(Status status) {
+    static Map<String, @Nullable Object> document(Status status) {
         Current current = status.current();
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("database", status.database());

@@ -69,6 +69,15 @@ final class Keys {
                     Map.entry("filter.scope", TEXT),
                     Map.entry("adopt[].when", TEXT),
                     Map.entry("adopt[].stamp", TEXT),
+                    Map.entry("fleet.url", TEXT),
+                    Map.entry("fleet.files", TEXTS),
+                    Map.entry("fleet.targets", TEXTS),
+                    Map.entry("fleet.query", TEXT),
+                    Map.entry("fleet.query_url", TEXT),
+                    Map.entry("fleet.schemas", TEXTS),
+                    Map.entry("fleet.groups", TEXTS),
+                    Map.entry("fleet.parallel", NUMBER),
+                    Map.entry("fleet.stop_after", NUMBER),
                     Map.entry("format[].command", TEXTS));
 
     private Keys() {}

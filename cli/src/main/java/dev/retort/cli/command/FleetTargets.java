@@ -1,0 +1,109 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.arguments.Arguments;
+import dev.retort.cli.arguments.Option;
+import dev.retort.cli.configuration.Settings;
+import dev.retort.dialect.DatabaseUrl;
+import dev.retort.fleet.TargetSource;
+import dev.retort.fleet.Template;
+import dev.retort.run.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** Which databases a fleet has, by the command line, else by the configuration. */
+final class FleetTargets {
+
+    private static final String PLACE = "{target}";
+
+    /** Those that say where the databases are; one of them puts aside what the file says. */
+    static final List<Option> OPTIONS =
+            List.of(
+                    Option.of("--files", "PATTERN", "Files, * for anything; may be repeated."),
+                    Option.of("--target", "NAME", "One database; may be repeated."),
+                    Option.of("--list", "FILE", "Names, a line each."),
+                    Option.of("--query", "SQL", "Names, as a database answers them."),
+                    Option.of("--schemas", "PATTERN", "Schemas of the one database."));
+
+    private final Session session;
+    private final Settings settings;
+    private final Arguments arguments;
+
+    FleetTargets(Session session) {
+        this.session = session;
+        this.settings = session.settings();
+        this.arguments = session.arguments();
+    }
+
+    /** Where they are found, several sources one after the other. */
+    TargetSource source() {
+        boolean typed = OPTIONS.stream().anyMatch(it -> arguments.has(it.name()));
+        List<TargetSource> sources = new ArrayList<>();
+        List<String> files = typed ? arguments.values("--files") : settings.texts("fleet.files");
+        if (!files.isEmpty()) {
+            // What is typed is relative to the working folder, as everything that is typed.
+            Path folder = typed ? session.surroundings().folder() : settings.folder();
+            sources.add(TargetSource.files(files, template(folder)));
+        }
+        List<String> names = typed ? named() : settings.texts("fleet.targets");
+        if (!names.isEmpty()) {
+            Path folder = typed ? session.surroundings().folder() : settings.folder();
+            sources.add(TargetSource.names(names, template(folder)));
+        }
+        (typed ? arguments.value("--query") : settings.text("fleet.query"))
+                .ifPresent(
+                        it ->
+                                sources.add(
+                                        TargetSource.query(
+                                                asked(), it, template(settings.folder()))));
+        List<String> schemas =
+                typed ? arguments.values("--schemas") : settings.texts("fleet.schemas");
+        if (!schemas.isEmpty()) {
+            sources.add(
+                    TargetSource.schemas(
+                            session.project(true).database(), schemas.toArray(String[]::new)));
+        }
+        return TargetSource.all(sources);
+    }
+
+    private List<String> named() {
+        List<String> names = new ArrayList<>(arguments.values("--target"));
+        for (String file : arguments.values("--list")) {
+            try {
+                Files.readAllLines(session.surroundings().folder().resolve(file)).stream()
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty() && !it.startsWith("#"))
+                        .forEach(names::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return names;
+    }
+
+    /** The database that answers the query. */
+    private Database asked() {
+        return settings.text("fleet.query_url")
+                .<Database>map(
+                        it ->
+                                new Database.OfUrl(
+                                        DatabaseUrl.parse(it), settings.folder(), new Properties()))
+                .orElseGet(() -> session.project(true).database());
+    }
+
+    /** How a URL is made of a name; without a word on it the names are URLs. */
+    private Template template(Path folder) {
+        String url =
+                arguments
+                        .value("--url")
+                        .filter(it -> it.contains(PLACE))
+                        .or(() -> settings.text("fleet.url"))
+                        .or(() -> settings.text("dialect").map(it -> it + ":" + PLACE))
+                        .orElse(PLACE);
+        return new Template(url, folder);
+    }
+}
