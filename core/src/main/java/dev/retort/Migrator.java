@@ -23,6 +23,7 @@ import dev.retort.run.Runner;
 import dev.retort.run.Session;
 import dev.retort.run.Stamper;
 import dev.retort.script.Scripts;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,27 @@ public final class Migrator {
     /** Downgrades the database to a target. */
     public RunResult downgrade(String target) {
         return run(Direction.DOWNGRADE, target);
+    }
+
+    /**
+     * Runs an upgrade or a downgrade in a transaction and rolls that back; a database that is a
+     * file and not there is taken away again.
+     *
+     * @return what was done, and where the database would stand
+     * @throws dev.retort.error.NoTrialException if statements of DDL commit by themselves
+     */
+    public RunResult tryOut(Direction direction, String target) {
+        Target parsed = Target.parse(target);
+        Scripts scripts = scripts().required();
+        Optional<Path> made = connector.missingFile();
+        try (Session session = connector.open()) {
+            return session.tryOut(
+                    it ->
+                            new Runner(it, scripts, configuration.run(), configuration.listener())
+                                    .run(direction, parsed));
+        } finally {
+            made.ifPresent(it -> it.toFile().delete());
+        }
     }
 
     /** An upgrade as SQL; from base unless the target is a range, {@code a:b}. */

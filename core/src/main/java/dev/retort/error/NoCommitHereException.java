@@ -5,6 +5,17 @@ public final class NoCommitHereException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
+    private NoCommitHereException(String message) {
+        super(message);
+    }
+
+    /** In a run that is to be rolled back. */
+    public static NoCommitHereException inTrial(String revision) {
+        return new NoCommitHereException(
+                "Revision %s has to commit in between, so that it cannot be tried and taken back. See its statements by \"--sql\"."
+                        .formatted(revision));
+    }
+
     /**
      * @param callers whether the transaction is the caller's own, and not that of the whole run
      */

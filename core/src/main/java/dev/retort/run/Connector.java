@@ -95,6 +95,13 @@ public final class Connector {
         return isThere() ? Optional.of(open()) : Optional.empty();
     }
 
+    /** The file that connecting would make; empty where there is one, or none is made. */
+    public Optional<Path> missingFile() {
+        return database instanceof Database.OfUrl url
+                ? file(url).filter(it -> !Files.exists(it))
+                : Optional.empty();
+    }
+
     private Optional<Path> file(Database.OfUrl database) {
         Dialect dialect = dialects.of(database.url());
         return dialect.file(dialect.jdbcUrl(database.url(), database.folder()));

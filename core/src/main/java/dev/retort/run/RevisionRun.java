@@ -189,6 +189,9 @@ final class RevisionRun {
 
     private String outcome() {
         int committed = journal.committedStatements();
+        if (place.session().isTrial()) {
+            return "It was only tried: everything is rolled back, and the database stands where it stood.";
+        }
         if (place.transaction().isCallers()) {
             return "The transaction is the caller's, who has to roll it back.";
         }

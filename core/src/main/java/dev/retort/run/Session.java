@@ -5,8 +5,10 @@ import dev.retort.dialect.Dialects;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.NoConnectionException;
+import dev.retort.error.NoTrialException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,19 @@ public final class Session implements AutoCloseable {
     private final boolean owned;
     private final boolean callers;
     private final boolean restored;
+    private final boolean trial;
     private @Nullable SchemaEntry entered;
+
+    /** The same connection, in a transaction that has begun and that nobody here ends. */
+    private Session(Session session) {
+        this.connection = session.connection;
+        this.dialect = session.dialect;
+        this.second = session.second;
+        this.owned = false;
+        this.callers = true;
+        this.restored = false;
+        this.trial = true;
+    }
 
     private Session(
             Connection connection,
@@ -35,6 +49,7 @@ public final class Session implements AutoCloseable {
         boolean autoCommit = connection.getAutoCommit();
         this.callers = !owned && !autoCommit;
         this.restored = owned && !autoCommit;
+        this.trial = false;
         if (restored) {
             connection.setAutoCommit(true);
         }
@@ -97,6 +112,35 @@ public final class Session implements AutoCloseable {
      */
     boolean isCallersTransaction() {
         return callers;
+    }
+
+    /** Whether that transaction is rolled back in the end, whatever happens. */
+    boolean isTrial() {
+        return trial;
+    }
+
+    /**
+     * Does something in a transaction that is rolled back in the end.
+     *
+     * @throws NoTrialException if statements of DDL commit by themselves here
+     */
+    public <T> T tryOut(Function<Session, T> work) {
+        if (!dialect.transactionalDdl()) {
+            throw new NoTrialException(dialect.productName());
+        }
+        Transaction transaction = new Transaction(this);
+        try {
+            transaction.begin();
+            T result = work.apply(new Session(this));
+            transaction.rollback();
+            return result;
+        } catch (SQLException e) {
+            transaction.rollback(e);
+            throw new DatabaseFailureException("begin a transaction or roll it back", e);
+        } catch (RuntimeException e) {
+            transaction.rollback(e);
+            throw e;
+        }
     }
 
     /** Opens connections beside this one. */

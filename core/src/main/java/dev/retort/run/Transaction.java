@@ -44,6 +44,14 @@ final class Transaction {
         }
     }
 
+    /** Rolls back what is open and ours. */
+    void rollback() throws SQLException {
+        if (open) {
+            open = false;
+            transactions.rollback(connection);
+        }
+    }
+
     /** Rolls back what is open and ours; a failure of it is told beside what it is done for. */
     void rollback(Throwable because) {
         if (!open) {

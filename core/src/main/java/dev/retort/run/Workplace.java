@@ -48,6 +48,9 @@ record Workplace(
 
     /** Refuses to commit in the middle of what has to be one transaction. */
     void refuseToCommit(Node revision) {
+        if (session.isTrial()) {
+            throw NoCommitHereException.inTrial(revision.toString());
+        }
         if (transaction.isCallers() || isOneTransaction()) {
             throw new NoCommitHereException(revision.toString(), transaction.isCallers());
         }

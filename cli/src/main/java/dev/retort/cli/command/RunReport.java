@@ -1,5 +1,7 @@
 package dev.retort.cli.command;
 
+import dev.retort.cli.arguments.Option;
+import dev.retort.cli.arguments.WrongUsageException;
 import dev.retort.cli.output.Output;
 import dev.retort.cli.output.Style;
 import dev.retort.revision.Direction;
@@ -16,7 +18,30 @@ import java.util.Map;
 /** What an upgrade or a downgrade says while it runs, and when it has run. */
 final class RunReport {
 
+    /** The option of what can be tried. */
+    static final Option DRY_RUN =
+            Option.flag("--dry-run", "Run it in a transaction, and roll that back.");
+
     private RunReport() {}
+
+    /** The report of a run that is rolled back. */
+    static Report tried(Session session, Direction direction, String target) {
+        if (session.arguments().has("--sql")) {
+            throw new WrongUsageException(
+                    "\"--dry-run\" and \"--sql\" do not go together: a script runs nothing.");
+        }
+        RunResult result = session.migrator().tryOut(direction, target);
+        Map<String, Object> document = new LinkedHashMap<>(of(result, true).document());
+        document.put("dryRun", true);
+        String heads = result.heads().isEmpty() ? "base" : String.join(", ", result.heads());
+        return Report.done(
+                document,
+                session.output().quiet()
+                        ? ""
+                        : result.steps().isEmpty()
+                                ? "Nothing to do. The database stands at %s.".formatted(heads)
+                                : "Rolled back. The database would stand at %s.".formatted(heads));
+    }
 
     /** Names each revision as it has run, and each statement where that was asked for. */
     static RunListener listener(Output output, boolean statements) {
