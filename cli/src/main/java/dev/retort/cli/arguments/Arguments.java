@@ -51,6 +51,15 @@ public final class Arguments {
         return arguments;
     }
 
+    /** The same with one other value of an option. */
+    public Arguments with(String option, String value) {
+        Arguments changed = new Arguments(usage);
+        changed.options.putAll(options);
+        changed.options.put(option, List.of(value));
+        changed.words.addAll(words);
+        return changed;
+    }
+
     /** Whether a flag is there. */
     public boolean has(String option) {
         return options.containsKey(option);

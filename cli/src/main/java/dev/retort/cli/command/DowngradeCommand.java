@@ -16,6 +16,7 @@ final class DowngradeCommand implements Command {
                 .taking(Parameter.one("TARGET", "base, an id or its beginning, -1, label@base, …"))
                 .with(
                         RunReport.DRY_RUN,
+                        RunReporter.JSON_LINES,
                         Option.flag("--sql", "Write the script instead; TARGET is FROM:TO."),
                         Option.of(
                                 "--tag",

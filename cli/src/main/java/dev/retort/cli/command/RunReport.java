@@ -2,14 +2,10 @@ package dev.retort.cli.command;
 
 import dev.retort.cli.arguments.Option;
 import dev.retort.cli.arguments.WrongUsageException;
-import dev.retort.cli.output.Output;
 import dev.retort.cli.output.Style;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Node;
-import dev.retort.run.Adopted;
-import dev.retort.run.RunListener;
 import dev.retort.run.RunResult;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,48 +37,6 @@ final class RunReport {
                         : result.steps().isEmpty()
                                 ? "Nothing to do. The database stands at %s.".formatted(heads)
                                 : "Rolled back. The database would stand at %s.".formatted(heads));
-    }
-
-    /** Names each revision as it has run, and each statement where that was asked for. */
-    static RunListener listener(Output output, boolean statements) {
-        return new RunListener() {
-            @Override
-            public void waiting(String holder) {
-                output.message("Waiting for " + holder + ".");
-            }
-
-            @Override
-            public void adopted(Adopted adopted) {
-                output.message(
-                        "Adopted at %s, since %s."
-                                .formatted(
-                                        adopted.heads().isEmpty()
-                                                ? "base"
-                                                : String.join(", ", adopted.heads()),
-                                        adopted.rule()));
-            }
-
-            @Override
-            public void ahead(List<String> unknown) {
-                output.message(
-                        "The version table names %s, which no script has: nothing runs."
-                                .formatted(String.join(", ", unknown)));
-            }
-
-            @Override
-            public void statement(String sql) {
-                if (statements) {
-                    output.message(sql);
-                }
-            }
-
-            @Override
-            public void finished(Node revision, Direction direction, Duration duration) {
-                if (!output.quiet()) {
-                    output.text(line(output.style(), revision, direction, duration.toMillis()));
-                }
-            }
-        };
     }
 
     /** The report of a run that has been told step by step already. */

@@ -29,8 +29,12 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
 
     /** The keys of the environment that was chosen; reads the file. */
     Settings settings() {
-        return ConfigurationFile.read(file(), surroundings.cache().resolve("toml"))
-                .settings(arguments.value("--name"), variables());
+        return configurationFile().settings(arguments.value("--name"), variables());
+    }
+
+    /** The file with all its environments. */
+    ConfigurationFile configurationFile() {
+        return ConfigurationFile.read(file(), surroundings.cache().resolve("toml"));
     }
 
     /** The database that is meant, by the command line, the process or the file. */
@@ -90,11 +94,10 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
     }
 
     private Configuration configuration(Settings settings, boolean database) {
-        boolean statements = arguments.count("--verbose") > 0;
         Configuration configuration =
                 Migrators.configuration(settings, scriptArguments())
                         .classLoader(Sources.driverLoader(settings))
-                        .listener(RunReport.listener(output, statements));
+                        .listener(new RunReporter(output, this));
         return database ? withDatabase(configuration, settings) : configuration;
     }
 
@@ -125,6 +128,7 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
     private Map<String, String> scriptArguments() {
         Map<String, String> all = new LinkedHashMap<>(given());
         arguments.value("--tag").ifPresent(it -> all.put("tag", it));
+        arguments.value("--name").ifPresent(it -> all.putIfAbsent("environment", it));
         return all;
     }
 

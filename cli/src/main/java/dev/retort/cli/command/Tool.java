@@ -3,6 +3,7 @@ package dev.retort.cli.command;
 import dev.retort.cli.arguments.Arguments;
 import dev.retort.cli.arguments.Help;
 import dev.retort.cli.arguments.WrongUsageException;
+import dev.retort.cli.output.Documents;
 import dev.retort.cli.output.Output;
 import dev.retort.cli.output.Style;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Tool {
 
     /** Runs what was typed and gives the exit code; throws nothing. */
     public int run(List<String> typed) {
-        Output output = output(typed.contains("--json"), false);
+        Output output = output(Documents.typed(typed), false);
         try {
             Arguments before = Arguments.parseBeforeCommand(typed);
             if (before.has("--version")) {
@@ -41,12 +42,18 @@ public final class Tool {
         List<String> rest = before.words().subList(1, before.words().size());
         Command command = Commands.named(name).orElseThrow(() -> HelpCommand.unknown(name));
         Arguments arguments = Arguments.parse(command.usage(), before, rest);
-        Output output = output(arguments.has("--json"), arguments.has("--quiet"));
+        Output output = output(Documents.of(arguments), arguments.has("--quiet"));
         if (arguments.has("--help")) {
             String help = Help.of(command.usage());
             return print(output, Report.done(Map.of("help", help), help));
         }
-        return print(output, command.run(new Session(arguments, surroundings, output)));
+        Session session = new Session(arguments, surroundings, output);
+        List<String> environments = Environments.several(session);
+        return print(
+                output,
+                environments.isEmpty()
+                        ? command.run(session)
+                        : Environments.run(command, session, environments));
     }
 
     private static int withoutCommand(Output output, Arguments before) {
@@ -71,7 +78,7 @@ public final class Tool {
     private static int fail(Output output, RuntimeException error, List<String> typed) {
         Failure failure = Failure.of(error);
         output.document(failure.document());
-        output.err().print(failure.message() + "\n");
+        output.complain(failure.message());
         if (typed.contains("-v") || typed.contains("-vv") || typed.contains("--verbose")) {
             error.printStackTrace(output.err());
         }
@@ -79,7 +86,7 @@ public final class Tool {
         return failure.exit();
     }
 
-    private Output output(boolean json, boolean quiet) {
+    private Output output(Documents documents, boolean quiet) {
         boolean coloured =
                 surroundings.terminal()
                         && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
@@ -87,7 +94,7 @@ public final class Tool {
         return new Output(
                 surroundings.out(),
                 surroundings.err(),
-                json,
+                documents,
                 quiet,
                 coloured ? Style.COLOURED : Style.PLAIN);
     }

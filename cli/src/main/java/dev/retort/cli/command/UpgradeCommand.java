@@ -18,6 +18,7 @@ final class UpgradeCommand implements Command {
                                 "TARGET", "head, heads, an id or its beginning, +1, label@head, …"))
                 .with(
                         RunReport.DRY_RUN,
+                        RunReporter.JSON_LINES,
                         Option.flag("--sql", "Write the script instead; TARGET may be FROM:TO."),
                         Option.of(
                                 "--tag",

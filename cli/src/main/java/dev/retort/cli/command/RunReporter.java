@@ -1,0 +1,107 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.arguments.Option;
+import dev.retort.cli.output.Output;
+import dev.retort.cli.output.Progress;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Node;
+import dev.retort.revision.Plan;
+import dev.retort.run.Adopted;
+import dev.retort.run.RunListener;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells what runs: in lines for people, in events for programs. */
+final class RunReporter implements RunListener {
+
+    /** The option of commands that run revisions. */
+    static final Option JSON_LINES =
+            Option.flag("--json-lines", "A JSON document in a line for each event.");
+
+    private final Output output;
+    private final boolean statements;
+    private final Optional<Progress> progress;
+
+    RunReporter(Output output, Session session) {
+        this.output = output;
+        this.statements = session.arguments().count("--verbose") > 0;
+        boolean shown =
+                session.surroundings().terminal()
+                        && !statements
+                        && !output.quiet()
+                        && !output.json();
+        this.progress = shown ? Optional.of(new Progress(output.err())) : Optional.empty();
+    }
+
+    @Override
+    public void waiting(String holder) {
+        output.message("Waiting for " + holder + ".");
+        output.event("waiting", Map.of("holder", holder));
+    }
+
+    @Override
+    public void adopted(Adopted adopted) {
+        String heads = adopted.heads().isEmpty() ? "base" : String.join(", ", adopted.heads());
+        output.message("Adopted at %s, since %s.".formatted(heads, adopted.rule()));
+        output.event("adopted", Map.of("heads", adopted.heads()));
+    }
+
+    @Override
+    public void ahead(List<String> unknown) {
+        output.message(
+                "The version table names %s, which no script has: nothing runs."
+                        .formatted(String.join(", ", unknown)));
+        output.event("ahead", Map.of("unknown", unknown));
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        progress.ifPresent(it -> it.begin(plan.revisions().size()));
+        output.event("planned", Map.of("steps", plan.revisions()));
+    }
+
+    @Override
+    public void started(Node revision, Direction direction) {
+        progress.ifPresent(it -> it.show(revision.id()));
+        output.event("started", event(revision, direction));
+    }
+
+    @Override
+    public void statement(String sql) {
+        progress.ifPresent(Progress::statement);
+        if (statements) {
+            output.message(sql);
+        }
+    }
+
+    @Override
+    public void finished(Node revision, Direction direction, Duration duration) {
+        progress.ifPresent(Progress::finished);
+        if (!output.quiet()) {
+            output.text(line(revision, direction, duration.toMillis()));
+        }
+        Map<String, Object> event = event(revision, direction);
+        event.put("millis", duration.toMillis());
+        output.event("finished", event);
+    }
+
+    private static Map<String, Object> event(Node revision, Direction direction) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("revision", revision.id());
+        event.put("direction", direction.name().toLowerCase(Locale.ROOT));
+        return event;
+    }
+
+    private String line(Node revision, Direction direction, long millis) {
+        return "%-9s  %s%s  %s"
+                .formatted(
+                        direction.name().toLowerCase(Locale.ROOT),
+                        output.style().notable(revision.id()),
+                        revision.message().isEmpty() ? "" : "  " + revision.message(),
+                        output.style().faint("(" + millis + " ms)"));
+    }
+}
