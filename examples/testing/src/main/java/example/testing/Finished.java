@@ -18,7 +18,19 @@ public record Finished(int exit, String out, String err) {
     private static final int MINUTES = 3;
 
     /** A process that runs, and the files that it writes into. */
-    record Running(Process process, Path out, Path err) {}
+    public record Running(Process process, Path out, Path err) {
+
+        /** What it has said so far on standard error. */
+        public String said() throws IOException {
+            return Files.readString(err);
+        }
+
+        /** Kills it, and waits until it is dead with all that it started. */
+        public void kill() throws InterruptedException {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+    }
 
     /** Waits for its end. */
     static Finished of(Running running) {

@@ -27,7 +27,14 @@ public record Project(Path folder, Map<String, String> environment) {
     /** Copies the example whose tests run. */
     public static Project copiedTo(Path folder) {
         Path example = Path.of("").toAbsolutePath();
-        for (String each : List.of("src/main", "target/classes", "retort.toml", "Makefile")) {
+        for (String each :
+                List.of(
+                        "src/main",
+                        "target/classes",
+                        "retort.toml",
+                        "Makefile",
+                        "init.sql",
+                        "format.sh")) {
             copy(example.resolve(each), folder.resolve(each));
         }
         Project project = new Project(folder, Map.of());
@@ -91,7 +98,8 @@ public record Project(Path folder, Map<String, String> environment) {
         return Finished.of(start(List.of("sh", "-c", line)));
     }
 
-    private Finished.Running start(List<String> command) {
+    /** Starts a program in the background. */
+    public Finished.Running start(List<String> command) {
         try {
             Path out = Files.createTempFile("retort", ".out");
             Path err = Files.createTempFile("retort", ".err");
