@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ record FolderLocation(Path path) implements Location {
         try {
             add(path, new HashSet<>(), files);
         } catch (DirectoryIteratorException e) {
-            throw new UnreadableScriptsException(path.toString(), e.getCause());
+            throw new UnreadableScriptsException(
+                    path.toString(), Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw new UnreadableScriptsException(path.toString(), e);
         }
