@@ -70,6 +70,9 @@ public final class MariaDbServer {
                         .setDataDir(folder.resolve("data").toFile())
                         .addArg("--character-set-server=utf8mb4")
                         .addArg("--innodb-flush-log-at-trx-commit=0")
+                        .addArg("--innodb-flush-method=nosync")
+                        .addArg("--debug-no-sync")
+                        .addArg("--innodb-use-native-aio=0")
                         .addArg("--innodb-buffer-pool-size=64M")
                         .addArg("--skip-log-bin");
         if (System.getProperty("user.name").equals("root")) {

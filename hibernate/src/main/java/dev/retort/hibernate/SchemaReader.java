@@ -200,6 +200,9 @@ final class SchemaReader {
     }
 
     private void readSequences(Namespace namespace) {
+        String creation =
+                database.getDialect().getSequenceSupport().getCreateSequenceString("name");
+        boolean cached = !creation.toLowerCase(Locale.ROOT).contains("nocache");
         for (var sequence : namespace.getSequences()) {
             QualifiedSequenceName name = sequence.getName();
             Sequence read =
@@ -214,7 +217,7 @@ final class SchemaReader {
             if (sequence.getIncrementSize() != 1) {
                 read = read.increment(sequence.getIncrementSize());
             }
-            objects.add(read);
+            objects.add(cached ? read : read.options(read.options().cache(0)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -152,6 +153,14 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
         return name.equals("Spring Statemachine")
                 ? Set.of("entryActions", "exitActions", "stateActions")
                 : Set.of();
+    }
+
+    /** Its databases, or those that {@code -Dretort.test.databases=sqlite,h2} names. */
+    Set<Kind> selectedKinds() {
+        String named = System.getProperty("retort.test.databases", "");
+        return kinds.stream()
+                .filter(it -> named.isEmpty() || List.of(named.split(",")).contains(it.dialect()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }
 
     @Override

@@ -159,7 +159,7 @@ class ProjectClassPathTest {
                                                     "org.hibernate.boot.model.naming"
                                                             + ".PhysicalNamingStrategyStandardImpl")
                                             .read(H2)))
-                    .contains("externalid", "longtext");
+                    .contains("externalid", "wholetext");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.retort.hibernate;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.test.MariaDbServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ record TestDatabase(Kind kind, String url, Runnable end) implements AutoCloseabl
     enum Kind {
         SQLITE,
         H2,
-        POSTGRESQL;
+        POSTGRESQL,
+        MARIADB;
 
         /** The name of the dialect. */
         String dialect() {
@@ -34,6 +36,7 @@ record TestDatabase(Kind kind, String url, Runnable end) implements AutoCloseabl
                 case SQLITE -> sqlite();
                 case H2 -> h2();
                 case POSTGRESQL -> PostgreSql.SERVER.create();
+                case MARIADB -> mariaDb();
             };
         }
     }
@@ -50,6 +53,11 @@ record TestDatabase(Kind kind, String url, Runnable end) implements AutoCloseabl
     private static TestDatabase h2() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         return new TestDatabase(Kind.H2, url, () -> execute(url, "SHUTDOWN"));
+    }
+
+    private static TestDatabase mariaDb() {
+        MariaDbServer.Database database = MariaDbServer.get().create();
+        return new TestDatabase(Kind.MARIADB, database.url(), database::close);
     }
 
     Connection connect() throws SQLException {

@@ -97,5 +97,5 @@ class Document {
     private String body;
 
     @Column(length = 100_000)
-    private String longText;
+    private String wholeText;
 }

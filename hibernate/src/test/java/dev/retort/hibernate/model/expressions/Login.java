@@ -6,6 +6,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Check;
+import org.hibernate.annotations.GeneratedColumn;
 
 @Entity
 @Table(
@@ -19,6 +21,11 @@ class Login {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    @Check(name = "ck_login_name", constraints = "length(name) > 0")
     private String name;
+
     private int tries;
+
+    @GeneratedColumn("tries + 1")
+    private int next;
 }

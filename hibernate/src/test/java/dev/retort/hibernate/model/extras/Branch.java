@@ -30,13 +30,12 @@ class Branch {
     @Column(nullable = false, length = 20)
     private String code;
 
-    @Check(name = "ck_branch_name", constraints = "length(name) > 0")
     private String name;
 
     private int opened;
 
     @GeneratedColumn("opened + 100")
-    private int centenary;
+    private Integer centenary;
 
     @Formula("opened * 2")
     private int doubled;
