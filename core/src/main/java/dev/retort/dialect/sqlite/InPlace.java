@@ -34,6 +34,9 @@ final class InPlace {
         if (found.isEmpty()) {
             return true;
         }
+        if (RowCopy.ROWIDS.contains(Tokenizer.fold(column))) {
+            return false;
+        }
         Table table = found.get();
         boolean free =
                 table.constraints().stream().noneMatch(it -> names(it, column))

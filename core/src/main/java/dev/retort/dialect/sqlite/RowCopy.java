@@ -12,7 +12,7 @@ import java.util.Optional;
 final class RowCopy {
 
     /** Names of the rowid, of which a column can hide each. */
-    private static final List<String> ROWIDS = List.of("rowid", "_rowid_", "oid");
+    static final List<String> ROWIDS = List.of("rowid", "_rowid_", "oid");
 
     /** Types without an affinity of their own for which text is the right thing to hold. */
     private static final List<String> KEEPING_TEXT =
@@ -48,7 +48,13 @@ final class RowCopy {
     void retype(String column, String from, String to) {
         String source = sources.get(Tokenizer.fold(column));
         Affinity target = SqliteTypes.affinity(to);
-        if (source == null || isKept(SqliteTypes.affinity(from), target, to)) {
+        if (source == null) {
+            return;
+        }
+        if (isKept(SqliteTypes.affinity(from), target, to)) {
+            if (target == Affinity.NUMERIC && isText(from)) {
+                lose(column, readsAsNumber(source) + " AND " + source + " <> " + text(source));
+            }
             return;
         }
         String cast = "CAST(" + source + " AS " + target + ")";
@@ -60,7 +66,35 @@ final class RowCopy {
                         : "typeof(%s) = 'real' AND CAST(CAST(%s AS TEXT) AS REAL) <> %s"
                                 .formatted(source, source, source);
         sources.put(Tokenizer.fold(column), cast);
-        losses.merge(Tokenizer.fold(column), loss, (first, second) -> first + " OR " + second);
+        lose(column, loss);
+    }
+
+    /** Leaves STRICT: what a column of any type holds is a number then where it reads as one. */
+    void loosen() {
+        sources.forEach(
+                (column, source) ->
+                        old.column(column)
+                                .filter(it -> it.type().equalsIgnoreCase("ANY"))
+                                .ifPresent(it -> lose(column, readsAsNumber(source))));
+    }
+
+    private void lose(String column, String condition) {
+        losses.merge(Tokenizer.fold(column), condition, (first, second) -> first + " OR " + second);
+    }
+
+    private static boolean isText(String type) {
+        Affinity affinity = SqliteTypes.affinity(type);
+        return affinity == Affinity.TEXT || affinity == Affinity.BLOB;
+    }
+
+    /** A text that the affinity of numbers makes one of. */
+    private static String readsAsNumber(String source) {
+        return "typeof(%s) = 'text' AND %s = CAST(%s AS NUMERIC)".formatted(source, source, source);
+    }
+
+    /** What is read from a number that a text became. */
+    private static String text(String source) {
+        return "CAST(CAST(" + source + " AS NUMERIC) AS TEXT)";
     }
 
     /** Whether values of one affinity stay what they are under a type of another. */

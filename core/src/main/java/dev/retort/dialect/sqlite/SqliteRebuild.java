@@ -341,7 +341,11 @@ final class SqliteRebuild {
                             .toList();
             String first = columns.get(0);
             String same = String.join(", ", columns.stream().map(it -> it + " = " + it).toList());
+            // To insert nothing begins the count of rows, which is taken back.
+            probes.add("SAVEPOINT retort_probe");
             probes.add("INSERT INTO %s (%s) SELECT 0 WHERE 0".formatted(table, first));
+            probes.add("ROLLBACK TO retort_probe");
+            probes.add("RELEASE retort_probe");
             probes.add("UPDATE %s SET %s WHERE 0".formatted(table, same));
             probes.add("DELETE FROM %s WHERE 0".formatted(table));
         }

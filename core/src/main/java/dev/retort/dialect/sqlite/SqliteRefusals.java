@@ -71,6 +71,12 @@ final class SqliteRefusals {
 
     void check(Column column) {
         known("a column", column.options().keySet(), Set.of(ColumnOption.NOT_NULL_CONFLICT));
+        if (column.generated() != null && column.defaultSql() != null) {
+            throw refuse(
+                    "The column \""
+                            + column.name()
+                            + "\" is computed, and so has no default; leave out one of both.");
+        }
         Identity identity = column.identity();
         if (identity != null && !identity.options().equals(SequenceOptions.DEFAULT)) {
             throw refuse(

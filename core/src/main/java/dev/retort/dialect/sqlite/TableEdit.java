@@ -308,7 +308,13 @@ final class TableEdit {
         SqliteEquivalence equivalence = new SqliteEquivalence();
         TableReader reader = new TableReader(table);
         Table model = reader.read(name);
-        Constraint form = equivalence.constraint(model, translated(was)).name(null);
+        Constraint here =
+                was instanceof ForeignKey key
+                        ? key.references(
+                                key.referencedTable().withSchema(name.schema()),
+                                key.referencedColumns())
+                        : was;
+        Constraint form = equivalence.constraint(model, translated(here)).name(null);
         return table.clauses()
                 .filter(
                         it ->
@@ -346,6 +352,10 @@ final class TableEdit {
         ddl.refusals().checkChange(operation.from());
         ddl.refusals().checkChange(operation.to());
         String suffix = ddl.tableSuffix(Table.of(name, List.of()).options(operation.to()));
+        boolean strict = table.strict();
         become(table.sql().substring(0, table.close() + 1) + suffix);
+        if (strict && !table.strict()) {
+            copy.loosen();
+        }
     }
 }

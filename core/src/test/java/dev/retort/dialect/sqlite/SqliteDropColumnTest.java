@@ -121,4 +121,15 @@ class SqliteDropColumnTest {
                     .hasMessageContaining("irst.");
         }
     }
+
+    @Test
+    void aColumnThatHidesTheRowidGoesToo() throws SQLException {
+        try (SqliteFixture database =
+                SqliteFixture.memory(
+                        "CREATE TABLE t (a, rowid)", "INSERT INTO t (oid, a) VALUES (7, 'x')")) {
+            database.transaction(
+                    new Operation.DropColumn(QualifiedName.of("t"), "rowid", null, false));
+            assertThat(database.strings("SELECT rowid || a FROM t")).containsExactly("7x");
+        }
+    }
 }

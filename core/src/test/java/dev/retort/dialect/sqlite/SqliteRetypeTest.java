@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.TableOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,8 @@ class SqliteRetypeTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "text | '007' | uuid",
+                "text | '1e5' | timestamp",
                 "text | 'abc' | integer",
                 "text | '12abc' | integer",
                 "text | '1.5' | integer",
@@ -119,6 +123,28 @@ class SqliteRetypeTest {
                     new Operation.RebuildTable(
                             T, List.of(retype(database, "real"), retype(database, "text"))));
             assertThat(database.strings("SELECT quote(a) FROM t")).containsExactly("'1.5'", "NULL");
+        }
+    }
+
+    @Test
+    void aTableThatLeavesStrictKeepsWhatReadsAsANumber() throws SQLException {
+        Operation loosen =
+                new Operation.SetTableOptions(T, Map.of(TableOption.STRICT, "true"), Map.of());
+        try (SqliteFixture database =
+                SqliteFixture.memory(
+                        "CREATE TABLE t (a ANY, b TEXT) STRICT",
+                        "INSERT INTO t VALUES (7, '007'), ('seven', '7')")) {
+            database.transaction(loosen);
+            assertThat(database.stored("t")).isEqualTo("CREATE TABLE t (a ANY, b TEXT)");
+        }
+        try (SqliteFixture database =
+                SqliteFixture.memory(
+                        "CREATE TABLE t (a ANY) STRICT", "INSERT INTO t VALUES ('007')")) {
+            database.dialect.transactions().begin(database.connection);
+            assertThatThrownBy(() -> database.apply(loosen))
+                    .hasMessageContaining("CHECK constraint failed: lost_values = 0");
+            database.dialect.transactions().rollback(database.connection);
+            assertThat(database.strings("SELECT quote(a) FROM t")).containsExactly("'007'");
         }
     }
 }
