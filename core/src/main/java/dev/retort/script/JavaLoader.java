@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.MissingCompilerException;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
@@ -105,6 +106,7 @@ final class JavaLoader {
                         cache.find(key)
                                 .ifPresentOrElse(classes::putAll, () -> missing.add(source)));
         if (!missing.isEmpty()) {
+            refuseWithoutCompiler(scripts.get(0));
             missing.addAll(beside);
             new ScriptCompiler(classPath)
                     .compile(List.copyOf(missing))
@@ -115,6 +117,13 @@ final class JavaLoader {
                             });
         }
         return classes;
+    }
+
+    /** A Java that was made for one application may lack even the words to ask for a compiler. */
+    private static void refuseWithoutCompiler(Script script) {
+        if (ModuleLayer.boot().findModule("java.compiler").isEmpty()) {
+            throw new MissingCompilerException(script.path());
+        }
     }
 
     /** The sources that lie in a folder of one of the scripts. */

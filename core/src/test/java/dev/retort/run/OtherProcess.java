@@ -44,6 +44,12 @@ final class OtherProcess implements AutoCloseable {
         return process;
     }
 
+    /** Lets it go on where it waits. */
+    void goOn() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+    }
+
     /** Waits for a line. */
     void expect(String line) throws IOException {
         for (String read = said.readLine(); read != null; read = said.readLine()) {

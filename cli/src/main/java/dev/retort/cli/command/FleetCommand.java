@@ -47,8 +47,7 @@ final class FleetCommand implements Command {
                                 .toArray(Option[]::new))
                 .examples(
                         "retort -n notebook fleet upgrade head # those of [retort.fleet]",
-                        "retort fleet current --url 'sqlite:///{target}' --files"
-                                + " 'books/*/notebook.db'",
+                        "retort fleet current --files 'books/*/notebook.db'",
                         "retort fleet upgrade head --schemas 'tenant_*' --group tenant_canary");
     }
 

@@ -23,6 +23,7 @@ final class PostgreSqlLock implements MigrationLock {
     private final Connection connection;
     private final long key;
     private boolean held;
+    private boolean watched;
 
     private PostgreSqlLock(Connection connection, long key) {
         this.connection = connection;
@@ -60,8 +61,27 @@ final class PostgreSqlLock implements MigrationLock {
             // In a caller's transaction it has to last until the caller ends that.
             return call("SELECT pg_try_advisory_xact_lock(?)");
         }
-        held = held || call("SELECT pg_try_advisory_lock(?)");
+        if (!held && call("SELECT pg_try_advisory_lock(?)")) {
+            held = true;
+            watch();
+        }
         return held;
+    }
+
+    /**
+     * Lets the server look whether this process is still there while a statement runs: else one
+     * that was killed would hold the lock for as long as its last statement takes.
+     */
+    private void watch() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SELECT set_config('client_connection_check_interval', '1s', false)"
+                            + " WHERE current_setting('client_connection_check_interval', true) = '0'");
+            watched = true;
+        } catch (SQLException e) {
+            // Not every system can tell; then the statement has to end.
+            watched = false;
+        }
     }
 
     private boolean call(String sql) throws SQLException {
@@ -98,10 +118,22 @@ final class PostgreSqlLock implements MigrationLock {
         }
     }
 
+    private void unwatch() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SELECT set_config(name, reset_val, false) FROM pg_settings"
+                            + " WHERE name = 'client_connection_check_interval'");
+        }
+        watched = false;
+    }
+
     @Override
     public void close() throws SQLException {
         if (held && !connection.isClosed()) {
             call("SELECT pg_advisory_unlock(?)");
+            if (watched) {
+                unwatch();
+            }
         }
         held = false;
     }

@@ -1,0 +1,85 @@
+package dev.retort.run;
+
+import dev.retort.Migrator;
+import dev.retort.error.MigrationException;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Node;
+import dev.retort.revision.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * A process that upgrades one database and says what it does, a line each. Where it is about to do
+ * what it is told to wait at, it waits for a line on its standard input.
+ */
+final class Migrating {
+
+    private Migrating() {}
+
+    /** Starts it on the scripts and the cache of a project; waits nowhere if that is empty. */
+    static OtherProcess start(Project project, String url, String waitAt) throws IOException {
+        return OtherProcess.start(
+                Migrating.class,
+                url,
+                project.scripts().toString(),
+                project.file("cache").toString(),
+                waitAt);
+    }
+
+    public static void main(String[] arguments) {
+        RunListener listener =
+                new RunListener() {
+                    @Override
+                    public void waiting(String holder) {
+                        System.out.println("waiting");
+                    }
+
+                    @Override
+                    public void planned(Plan plan) {
+                        System.out.println("planned");
+                    }
+
+                    @Override
+                    public void started(Node revision, Direction direction) {
+                        waitAt(revision.id());
+                    }
+
+                    @Override
+                    public void statement(String sql) {
+                        waitAt(sql);
+                    }
+
+                    private void waitAt(String what) {
+                        if (!arguments[3].isEmpty() && what.startsWith(arguments[3])) {
+                            System.out.println("at " + arguments[3]);
+                            readLine();
+                        }
+                    }
+                };
+        Migrator migrator =
+                Migrator.configure()
+                        .url(arguments[0])
+                        .scripts(it -> it.cache(Path.of(arguments[2])))
+                        .scripts(arguments[1])
+                        .listener(listener)
+                        .build();
+        try {
+            System.out.println("done " + migrator.upgrade().steps().size());
+        } catch (MigrationException e) {
+            System.out.println("failed " + e.kind());
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void readLine() {
+        try {
+            while (System.in.read() != '\n') {
+                Thread.onSpinWait();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
