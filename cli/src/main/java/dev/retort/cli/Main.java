@@ -32,6 +32,8 @@ public final class Main {
                         Path.of("").toAbsolutePath(),
                         utf8(FileDescriptor.out),
                         utf8(FileDescriptor.err));
+        // What a project's own libraries print must not stand between the lines of a document.
+        System.setOut(System.err);
         System.exit(tool.run(List.of(arguments)));
     }
 

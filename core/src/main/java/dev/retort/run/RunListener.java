@@ -5,6 +5,7 @@ import dev.retort.revision.Node;
 import dev.retort.revision.Plan;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who is told what runs; called in the thread that runs it. */
 public interface RunListener {
@@ -33,6 +34,15 @@ public interface RunListener {
 
     /** A statement is about to be executed. */
     default void statement(String sql) {}
+
+    /**
+     * The same with the values of its parameters, which may hold what is nobody's business.
+     *
+     * @param arguments in the order of the parameters; empty where there are none
+     */
+    default void statement(String sql, List<? extends @Nullable Object> arguments) {
+        statement(sql);
+    }
 
     /** A revision has run and is committed, unless it is part of a greater transaction. */
     default void finished(Node revision, Direction direction, Duration duration) {}

@@ -68,7 +68,7 @@ final class StatementRunner {
     private void executeHere(DdlStatement statement) {
         String sql = statement.sql();
         place.guard().check(sql, node);
-        place.listener().statement(sql);
+        place.listener().statement(sql, statement.arguments());
         try {
             if (statement.arguments().isEmpty()) {
                 execute(sql);
@@ -142,7 +142,7 @@ final class StatementRunner {
 
     /** The rows that a query answers. */
     List<Row> query(String sql, List<@Nullable Object> arguments) {
-        place.listener().statement(sql);
+        place.listener().statement(sql, arguments);
         try (PreparedStatement prepared = prepare(sql, arguments);
                 ResultSet result = prepared.executeQuery()) {
             return Rows.read(result);

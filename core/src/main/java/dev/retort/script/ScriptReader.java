@@ -13,6 +13,7 @@ final class ScriptReader {
     private final Map<String, String> dialects;
     private final List<Script> scripts = new ArrayList<>();
     private final List<JavaLoader.Helper> helpers = new ArrayList<>();
+    private final List<String> headless = new ArrayList<>();
 
     /**
      * @param dialects the dialects by all their names, in lower case
@@ -26,6 +27,11 @@ final class ScriptReader {
         return scripts;
     }
 
+    /** Files of SQL that are no scripts, since they have no header. */
+    List<String> headless() {
+        return headless;
+    }
+
     /** Java sources that are no scripts; what scripts may use. */
     List<JavaLoader.Helper> helpers() {
         return helpers;
@@ -33,7 +39,10 @@ final class ScriptReader {
 
     void read(ScriptFile file) {
         if (file.endsWith(".sql")) {
-            sql(file).ifPresent(it -> scripts.add(new Script(it, file, "")));
+            sql(file)
+                    .ifPresentOrElse(
+                            it -> scripts.add(new Script(it, file, "")),
+                            () -> headless.add(file.path()));
         } else if (file.endsWith(".java")) {
             JavaHeader java = java(file);
             java.header()

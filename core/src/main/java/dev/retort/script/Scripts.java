@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.dialect.SqlSyntax;
+import dev.retort.error.HeadlessScriptsException;
 import dev.retort.error.NoScriptsException;
 import dev.retort.error.UnknownRevisionException;
 import dev.retort.revision.Direction;
@@ -22,6 +23,7 @@ public final class Scripts {
     private final Map<String, String> dialects;
     private final Map<String, Script> byId = new LinkedHashMap<>();
     private final List<JavaLoader.Helper> helpers;
+    private final List<String> headless;
     private final boolean found;
     private final RevisionGraph graph;
 
@@ -45,6 +47,7 @@ public final class Scripts {
         reader.scripts().forEach(merge::add);
         merge.scripts().forEach(script -> byId.put(script.id(), script));
         this.helpers = List.copyOf(reader.helpers());
+        this.headless = List.copyOf(reader.headless());
         this.graph = RevisionGraph.of(byId.values().stream().map(Script::node).toList());
     }
 
@@ -89,10 +92,16 @@ public final class Scripts {
         return script;
     }
 
-    /** These scripts; an error where none of the locations exists. */
+    /**
+     * These scripts; an error where none of the locations exists, or where they hold files of SQL
+     * and no script.
+     */
     public Scripts required() {
         if (!found) {
             throw new NoScriptsException(settings.locations());
+        }
+        if (byId.isEmpty() && !headless.isEmpty()) {
+            throw new HeadlessScriptsException(headless);
         }
         return this;
     }

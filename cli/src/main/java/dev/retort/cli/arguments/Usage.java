@@ -29,7 +29,7 @@ public record Usage(
                     Option.of("-x", "KEY=VALUE", "A value for ${x:KEY} and for scripts."),
                     Option.flag("-q, --quiet", "Only what was asked for, no messages."),
                     Option.flag("--json", "One JSON document on standard output."),
-                    Option.flag("-v, --verbose", "Statements as they run; traces of errors."),
+                    Option.flag("-v, --verbose", "Statements as they run; -vv: with values."),
                     Option.flag("-h, --help", "How the command is called."));
 
     /** The program itself: the global options, and nothing else. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what runs: in lines for people, in events for programs. */
 final class RunReporter implements RunListener {
@@ -23,12 +25,19 @@ final class RunReporter implements RunListener {
             Option.flag("--json-lines", "A JSON document in a line for each event.");
 
     private final Output output;
+
+    /** Words after which a value in a statement is nobody's business. */
+    private static final Pattern SECRET =
+            Pattern.compile("passw|pwd|secret|token|credential|api_?key", Pattern.CASE_INSENSITIVE);
+
     private final boolean statements;
+    private final boolean values;
     private final Optional<Progress> progress;
 
     RunReporter(Output output, Session session) {
         this.output = output;
         this.statements = session.arguments().count("--verbose") > 0;
+        this.values = session.arguments().count("--verbose") > 1;
         boolean shown =
                 session.surroundings().terminal()
                         && !statements
@@ -71,10 +80,14 @@ final class RunReporter implements RunListener {
     }
 
     @Override
-    public void statement(String sql) {
+    public void statement(String sql, List<? extends @Nullable Object> arguments) {
         progress.ifPresent(Progress::statement);
         if (statements) {
             output.message(sql);
+        }
+        if (values && !arguments.isEmpty()) {
+            boolean secret = SECRET.matcher(sql).find();
+            output.message("-- " + (secret ? "[values not shown]" : arguments.toString()));
         }
     }
 
