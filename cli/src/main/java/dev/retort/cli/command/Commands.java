@@ -30,6 +30,7 @@ public final class Commands {
                     "edit",
                     "ensure-version",
                     "list-templates",
+                    "completion",
                     "help");
 
     private Commands() {}
@@ -41,6 +42,8 @@ public final class Commands {
                     case "adopt" -> new AdoptCommand();
                     case "branches" -> new BranchesCommand();
                     case "check" -> new CheckCommand();
+                    case "complete" -> new CompleteCommand();
+                    case "completion" -> new CompletionCommand();
                     case "current" -> new CurrentCommand();
                     case "diff" -> new DiffCommand();
                     case "downgrade" -> new DowngradeCommand();

@@ -1,6 +1,8 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.arguments.Help;
+import dev.retort.cli.arguments.ManualPage;
+import dev.retort.cli.arguments.Option;
 import dev.retort.cli.arguments.Parameter;
 import dev.retort.cli.arguments.Usage;
 import dev.retort.cli.arguments.WrongUsageException;
@@ -10,15 +12,22 @@ import java.util.Map;
 /** Shows how a command is called. */
 final class HelpCommand implements Command {
 
+    private static final Option MAN = Option.flag("--man", "All of it as a page for man.");
+
     @Override
     public Usage usage() {
         return Usage.of("help", "Show how a command is called.")
                 .taking(Parameter.optional("COMMAND", "The command; without it, all of them."))
-                .examples("retort help upgrade");
+                .with(MAN)
+                .examples("retort help upgrade", "retort help --man > retort.1 # for man");
     }
 
     @Override
     public Report run(Session session) {
+        if (session.arguments().has(MAN.name())) {
+            String page = new ManualPage(Commands.usages()).text();
+            return Report.done(Map.of("page", page), page.stripTrailing());
+        }
         String text =
                 session.arguments()
                         .word(0)

@@ -8,6 +8,7 @@ import dev.retort.cli.output.Output;
 import dev.retort.cli.output.Style;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The program: finds the command, runs it, prints its report or what was wrong. */
 public final class Tool {
@@ -40,7 +41,13 @@ public final class Tool {
     private int run(Arguments before) {
         String name = before.words().get(0);
         List<String> rest = before.words().subList(1, before.words().size());
-        Command command = Commands.named(name).orElseThrow(() -> HelpCommand.unknown(name));
+        Optional<Command> known = Commands.named(name);
+        if (known.isEmpty()) {
+            return UserProgram.of(name, surroundings)
+                    .orElseThrow(() -> HelpCommand.unknown(name))
+                    .run(before, surroundings);
+        }
+        Command command = known.get();
         Arguments arguments = Arguments.parse(command.usage(), before, rest);
         Output output = output(Documents.of(arguments), arguments.has("--quiet"));
         if (arguments.has("--help")) {
