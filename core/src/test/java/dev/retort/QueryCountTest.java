@@ -1,0 +1,128 @@
+package dev.retort;
+
+import static dev.retort.schema.Dsl.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.Scope;
+import dev.retort.diff.DiffOptions;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How many statements a comparison takes does not depend on how many tables there are. */
+class QueryCountTest {
+
+    private static final int FEW = 10;
+    private static final int MANY = 500;
+
+    @ParameterizedTest
+    @EnumSource
+    void inspectionTakesAsManyStatementsForManyTablesAsForFew(ComparedDatabase.Kind kind)
+            throws SQLException {
+        try (ComparedDatabase database = ComparedDatabase.open(kind)) {
+            create(database, 0, FEW);
+            int few = inspecting(database);
+            create(database, FEW, MANY);
+            assertThat(inspecting(database)).isEqualTo(few).isLessThan(40);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comparingAsksTheArbiterOnlyAboutWhatDiffers(ComparedDatabase.Kind kind)
+            throws SQLException {
+        try (ComparedDatabase database = ComparedDatabase.open(kind)) {
+            create(database, 0, FEW);
+            int few = comparing(database, FEW);
+            create(database, FEW, MANY);
+            assertThat(comparing(database, MANY)).isEqualTo(few);
+        }
+    }
+
+    private static void create(ComparedDatabase database, int from, int to) throws SQLException {
+        Schema tables = Schema.of(tables(from, to, "amount > 0"));
+        List<Operation> operations = new ArrayList<>();
+        tables.tables().forEach(it -> operations.add(new Operation.CreateTable(it, false)));
+        tables.indexes().forEach(it -> operations.add(new Operation.CreateIndex(it, false, false)));
+        database.apply(operations);
+    }
+
+    private static List<SchemaObject> tables(int from, int to, String checkOfFirst) {
+        List<SchemaObject> tables = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            String name = "invoice_" + i;
+            tables.add(
+                    table(
+                            name,
+                            column("id", bigint()).notNull(),
+                            column("amount", integer()).notNull().defaultSql("0"),
+                            column("parent", bigint()),
+                            primaryKey("id"),
+                            unique("uq_" + name, "amount"),
+                            foreignKey("fk_" + name, "parent").references(name, "id"),
+                            check("ck_" + name, i == 0 ? checkOfFirst : "amount > 0")));
+            tables.add(index("ix_" + name, name, "parent", "amount"));
+        }
+        return tables;
+    }
+
+    private static int inspecting(ComparedDatabase database) throws SQLException {
+        AtomicInteger count = new AtomicInteger();
+        database.dialect().inspect(counted(database.connection(), count), Scope.everything());
+        return count.get();
+    }
+
+    /** One check differs as text. */
+    private static int comparing(ComparedDatabase database, int tables) throws SQLException {
+        AtomicInteger count = new AtomicInteger();
+        SchemaComparison comparison =
+                new SchemaComparison(database.dialect(), counted(database.connection(), count));
+        Schema desired = Schema.of(tables(0, tables, "0 < amount and abs(amount) > 0"));
+        comparison.compare(
+                database.inspect(),
+                desired,
+                DiffOptions.proposal(database.dialect().alterations()));
+        return count.get();
+    }
+
+    /** The connection, with a count of the statements that run on it. */
+    private static Connection counted(Connection connection, AtomicInteger count) {
+        return proxy(Connection.class, connection, count);
+    }
+
+    private static <T> T proxy(Class<T> type, Object target, AtomicInteger count) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (self, method, arguments) -> {
+                            if (target instanceof Statement
+                                    && method.getName().startsWith("execute")) {
+                                count.incrementAndGet();
+                            }
+                            try {
+                                Object result = method.invoke(target, arguments);
+                                if (result instanceof PreparedStatement) {
+                                    return proxy(PreparedStatement.class, result, count);
+                                }
+                                return result instanceof Statement
+                                                && method.getName().equals("createStatement")
+                                        ? proxy(Statement.class, result, count)
+                                        : result;
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        }));
+    }
+}

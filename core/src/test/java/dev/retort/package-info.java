@@ -1,0 +1,5 @@
+/** Tests of comparisons, on every database. */
+@NullMarked
+package dev.retort;
+
+import org.jspecify.annotations.NullMarked;
