@@ -6,14 +6,11 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.SqlType;
-import dev.retort.schema.TypeKind;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
@@ -27,9 +24,6 @@ final class ColumnReader {
     private final org.hibernate.dialect.Dialect hibernate;
     private final Dialect dialect;
     private final Names names;
-    private static final Pattern NUMERIC =
-            Pattern.compile("numeric\\((\\d{1,9}),\\s*(\\d{1,9})\\)");
-
     private final Map<String, SqlType> ownTypes;
 
     /**
@@ -80,18 +74,7 @@ final class ColumnReader {
 
     private SqlType type(String text) {
         SqlType own = ownTypes.get(text.toLowerCase(Locale.ROOT));
-        return own == null ? spelled(dialect.parseType(text)) : own;
-    }
-
-    /** SQLite's dialect knows only its own spelling of a type, and Hibernate writes another. */
-    private static SqlType spelled(SqlType type) {
-        Matcher numeric = NUMERIC.matcher(type.kind() == TypeKind.NATIVE ? type.nativeText() : "");
-        return numeric.matches()
-                ? SqlType.of(
-                        TypeKind.DECIMAL,
-                        Integer.parseInt(numeric.group(1)),
-                        Integer.parseInt(numeric.group(2)))
-                : type;
+        return own == null ? dialect.parseType(text) : own;
     }
 
     private Column identity(Column read, org.hibernate.mapping.Column column) {

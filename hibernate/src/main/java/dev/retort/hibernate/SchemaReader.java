@@ -200,9 +200,6 @@ final class SchemaReader {
     }
 
     private void readSequences(Namespace namespace) {
-        String creation =
-                database.getDialect().getSequenceSupport().getCreateSequenceString("name");
-        boolean cached = !creation.toLowerCase(Locale.ROOT).contains("nocache");
         for (var sequence : namespace.getSequences()) {
             QualifiedSequenceName name = sequence.getName();
             Sequence read =
@@ -217,8 +214,15 @@ final class SchemaReader {
             if (sequence.getIncrementSize() != 1) {
                 read = read.increment(sequence.getIncrementSize());
             }
-            objects.add(cached ? read : read.options(read.options().cache(0)));
+            objects.add(isCached() ? read : read.options(read.options().cache(0)));
         }
+    }
+
+    /** Hibernate says of some databases that a sequence shall keep no numbers ready. */
+    private boolean isCached() {
+        String creation =
+                database.getDialect().getSequenceSupport().getCreateSequenceString("name");
+        return !creation.toLowerCase(Locale.ROOT).contains("nocache");
     }
 
     private void readTables(Namespace namespace, TableReader reader) {

@@ -65,15 +65,7 @@ class JpaSchemaSourceTest {
                         "No entities were found, looking for the package"
                                 + " \"dev.retort.hibernate.modell\" in ")
                 .hasMessageContaining("test-classes")
-                .hasMessageContaining("more. Name the packages of the entities");
-    }
-
-    @Test
-    void nothingNamedAndNoPersistenceUnitIsTheSameError() {
-        JpaSchemaSource source = JpaSchemaSource.create();
-        assertThatThrownBy(() -> source.read(dialect("h2")))
-                .isInstanceOf(NoEntitiesException.class)
-                .hasMessageContaining("looking for a persistence unit, since no package is named");
+                .hasMessageContaining("Compile the project, name the packages of the entities");
     }
 
     @Test

@@ -151,7 +151,7 @@ class ProjectClassPathTest {
             JpaSchemaSource source =
                     JpaSchemaSource.ofPackages("dev.retort.hibernate.model.documents")
                             .classLoader(loader);
-            assertThat(columns(source.read(H2))).contains("external_id", "long_text");
+            assertThat(columns(source.read(H2))).contains("external_id", "whole_text");
             assertThat(
                             columns(
                                     source.setting(
