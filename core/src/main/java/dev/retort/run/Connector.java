@@ -137,6 +137,9 @@ public final class Connector {
     }
 
     private static Connection promptly(DataSource source) throws SQLException {
+        if (PoolSize.of(source) == 1) {
+            throw new SQLException("the pool holds one connection alone");
+        }
         CompletableFuture<Connection> opening = new CompletableFuture<>();
         Thread thread = new Thread(() -> open(source, opening), "retort-second-connection");
         thread.setDaemon(true);

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +18,13 @@ import java.util.jar.JarFile;
 
 /**
  * A folder on the class path, in every folder and jar that has it. Jars are read through their URL
- * connection, so that those inside of other jars are found as well.
+ * connection, so that those inside of other jars are found as well; where a class loader has URLs
+ * of its own, a file {@code retort.index} beside the scripts lists them.
  */
 record ClassPathLocation(String path, ClassLoader loader) implements Location {
+
+    /** A file beside the scripts with the name of each on a line. */
+    private static final String INDEX = "retort.index";
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
@@ -32,7 +38,7 @@ record ClassPathLocation(String path, ClassLoader loader) implements Location {
                 add(url, files);
             }
             if (!found) {
-                found = addFromJarsWithoutFolders(files);
+                found = addFromJarsWithoutFolders(files) || addByIndex(files);
             }
             return found ? Optional.of(files) : Optional.empty();
         } catch (IOException e) {
@@ -46,10 +52,38 @@ record ClassPathLocation(String path, ClassLoader loader) implements Location {
             add(connection, (entry.endsWith("/") ? entry : entry + "/"), files);
             return;
         }
+        if (!url.getProtocol().equals("file")) {
+            addByIndex(files);
+            return;
+        }
         try {
             new FolderLocation(Path.of(url.toURI())).files().ifPresent(files::addAll);
         } catch (URISyntaxException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** A class loader that only gives streams needs a list of what there is. */
+    private boolean addByIndex(List<ScriptFile> files) throws IOException {
+        boolean found = false;
+        for (URL index : Collections.list(loader.getResources(path + "/" + INDEX))) {
+            found = true;
+            for (String line : new String(content(index), StandardCharsets.UTF_8).split("\\R")) {
+                String name = line.strip();
+                if (!name.isEmpty() && !name.startsWith("#") && Location.isCandidate(name)) {
+                    URL script = new URL(index, name);
+                    files.add(ScriptFile.inJar(script.toString(), 0, content(script)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static byte[] content(URL url) throws IOException {
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        try (InputStream in = connection.getInputStream()) {
+            return in.readAllBytes();
         }
     }
 

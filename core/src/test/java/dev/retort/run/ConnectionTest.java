@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +37,35 @@ class ConnectionTest {
     @TempDir Path folder;
 
     /** A pool that counts its connections, and makes whoever asks for one too many wait. */
-    private static final class Pool implements DataSource {
+    public static final class Pool implements DataSource {
 
         private final String url;
         private final boolean autoCommit;
         private final Semaphore free;
+        private final int size;
+        private final boolean tells;
+        private final AtomicInteger asked = new AtomicInteger();
 
         Pool(String url, int size, boolean autoCommit) {
+            this(url, size, autoCommit, false);
+        }
+
+        Pool(String url, int size, boolean autoCommit, boolean tells) {
+            this.tells = tells;
             this.url = url;
             this.autoCommit = autoCommit;
             this.free = new Semaphore(size);
+            this.size = size;
+        }
+
+        /** As the usual pools tell it. */
+        public int getMaximumPoolSize() {
+            return tells ? size : 0;
         }
 
         @Override
         public Connection getConnection() throws SQLException {
+            asked.incrementAndGet();
             free.acquireUninterruptibly();
             Connection connection = DriverManager.getConnection(url);
             connection.setAutoCommit(autoCommit);
@@ -104,6 +120,18 @@ class ConnectionTest {
         @Override
         public boolean isWrapperFor(Class<?> type) {
             return false;
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aPoolThatTellsThatItHoldsOneIsNotAskedForASecond() throws Exception {
+        try (TestDatabase.Handle database = TestDatabase.H2.create(folder)) {
+            Pool pool = new Pool(database.url(), 1, true, true);
+            Migrator migrator =
+                    new Project(folder).threeTables().configure().dataSource(pool).build();
+            assertThat(migrator.upgrade().steps()).hasSize(3);
+            assertThat(pool.asked).hasValue(1);
         }
     }
 

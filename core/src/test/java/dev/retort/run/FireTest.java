@@ -188,6 +188,22 @@ class FireTest {
         }
     }
 
+    @Test
+    void aJavaWithoutACompilerSaysSoAndRunsWhatIsCompiled() throws Exception {
+        Project project = racing(folder);
+        String url = "jdbc:sqlite:" + folder.resolve("notebook.db");
+        for (String modules : List.of("java.compiler,java.sql", "java.sql")) {
+            try (OtherProcess process = Migrating.startWith(modules, project, url)) {
+                process.expect("failed MissingCompiler");
+            }
+        }
+        project.on("jdbc:h2:mem:compiled").upgrade();
+        try (OtherProcess process = Migrating.startWith("java.sql", project, url)) {
+            process.expect("done 3");
+        }
+        expectEachOnce(url);
+    }
+
     private static Project halfway(Path folder) {
         Project project = new Project(folder);
         project.table("a1", "", "account");

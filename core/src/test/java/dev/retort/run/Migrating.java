@@ -8,6 +8,7 @@ import dev.retort.revision.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A process that upgrades one database and says what it does, a line each. Where it is about to do
@@ -25,6 +26,17 @@ final class Migrating {
                 project.scripts().toString(),
                 project.file("cache").toString(),
                 waitAt);
+    }
+
+    /** The same in a Java that has only these modules. */
+    static OtherProcess startWith(String modules, Project project, String url) throws IOException {
+        return OtherProcess.start(
+                List.of("--limit-modules", modules),
+                Migrating.class,
+                url,
+                project.scripts().toString(),
+                project.file("cache").toString(),
+                "");
     }
 
     public static void main(String[] arguments) {

@@ -9,6 +9,7 @@ import dev.retort.error.DuplicateRevisionException;
 import dev.retort.error.MalformedScriptException;
 import dev.retort.error.NoScriptsException;
 import dev.retort.revision.Direction;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +219,72 @@ class ScriptsTest {
                         .containsExactly(new SqlStatement("SELECT 1", 3));
             }
         }
+    }
+
+    /** The layout of an application in one jar: its libraries are jars in BOOT-INF/lib. */
+    @Test
+    void scriptsAreFoundInAJarWithinAJar() throws IOException {
+        ByteArrayOutputStream inner = new ByteArrayOutputStream();
+        try (JarOutputStream entries = new JarOutputStream(inner)) {
+            entry(entries, "db/migrations/a1.sql", "-- revision: a1\n-- upgrade\nSELECT 1;");
+            entry(entries, "db/migrations/b2.sql", "-- revision: b2\n-- revises: a1\n-- upgrade\n");
+            entry(entries, "db/migrations/retort.index", "# all of them\na1.sql\n\nb2.sql\n");
+        }
+        Path outer = folder.resolve("application.jar");
+        try (OutputStream out = Files.newOutputStream(outer);
+                JarOutputStream entries = new JarOutputStream(out)) {
+            entries.putNextEntry(new JarEntry("BOOT-INF/lib/scripts.jar"));
+            entries.write(inner.toByteArray());
+            entries.closeEntry();
+        }
+        for (boolean asJar : new boolean[] {true, false}) {
+            NestedJarLoader loader =
+                    new NestedJarLoader(outer, "BOOT-INF/lib/scripts.jar", folder, asJar);
+            Scripts scripts = read(loader, "classpath:db/migrations");
+            assertThat(scripts.all())
+                    .as(asJar ? "by a jar's connection" : "by streams and an index")
+                    .extracting(Script::id)
+                    .containsExactlyInAnyOrder("a1", "b2");
+        }
+    }
+
+    @Test
+    void whatIsPrecompiledNeedsNoCompiler() throws IOException {
+        write(
+                "src/db/Precompiled.java",
+                """
+                package db;
+
+                import dev.retort.operation.*;
+
+                @Revision(id = "a1")
+                public class Precompiled implements Migration {
+                    public void upgrade(Operations op) {}
+                    public void downgrade(Operations op) {}
+                }
+                """);
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        int failures =
+                ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-d",
+                                classes.toString(),
+                                folder.resolve("src/db/Precompiled.java").toString());
+        assertThat(failures).isZero();
+        try (URLClassLoader loader =
+                new URLClassLoader(
+                        new URL[] {classes.toUri().toURL()}, ScriptsTest.class.getClassLoader())) {
+            for (String location : List.of("classpath:db", "src/db")) {
+                assertThat(
+                                read(loader, location)
+                                        .load(List.of("a1"), Direction.UPGRADE, "h2", SYNTAX))
+                        .hasSize(1);
+            }
+        }
+        assertThat(folder.resolve("cache")).doesNotExist();
     }
 
     private static void entry(JarOutputStream jar, String name, String text) throws IOException {
