@@ -219,9 +219,10 @@ final class RandomChange {
         };
     }
 
+    /** A column that hides the rowid SQLite itself does not rename. */
     private void rename(int number) {
         Column column = any();
-        if (isTouched(column)) {
+        if (isTouched(column) || column.name().equals("rowid")) {
             return;
         }
         String to = one(List.of("other", "Other \"name\"", "z) ")) + number;

@@ -220,7 +220,7 @@ final class RandomTable {
         text.append(notNull ? " NOT NULL" + conflict() : "");
         text.append(chance(40) ? " DEFAULT " + one(DEFAULTS) : "");
         text.append(chance(25) ? " COLLATE " + one(List.of("NOCASE", "\"rtrim\"", "BINARY")) : "");
-        text.append(chance(12) ? " UNIQUE" + conflict() : "");
+        text.append(chance(12) ? " UNIQUE" + (key == 7 ? "" : conflict()) : "");
         if (chance(30)) {
             text.append(' ').append(maybeNamed("chk" + i));
             text.append("CHECK (").append(name).append(" IS NULL OR ");
