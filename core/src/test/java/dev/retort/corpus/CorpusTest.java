@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.mysql.MariaDbDialect;
 import dev.retort.dialect.postgresql.PostgreSqlDialect;
 import dev.retort.dialect.sqlite.SqliteDialect;
 import java.nio.file.Path;
@@ -40,6 +41,18 @@ class CorpusTest {
                     FULL
                             ? new Expected("postgresql", 1, 496, 237)
                             : new Expected("postgresql", SAMPLE, SAMPLE_ALL, SAMPLE_PLAIN));
+        }
+    }
+
+    @Test
+    void pairsOfMariaDb() throws Exception {
+        try (PairServer server = new MariaDbPairs()) {
+            score(
+                    server,
+                    new MariaDbDialect(),
+                    FULL
+                            ? new Expected("mariadb", 1, 78, 61)
+                            : new Expected("mariadb", SAMPLE, 11, 8));
         }
     }
 

@@ -58,11 +58,11 @@ final class PairRows {
     private boolean insert(String table, Map<String, String> values) {
         String sql =
                 values.isEmpty()
-                        ? "INSERT INTO " + server.quoted(table) + " DEFAULT VALUES"
+                        ? "INSERT INTO " + server.quoted(table) + server.defaultValues()
                         : "INSERT INTO "
                                 + server.quoted(table)
                                 + values.keySet().stream()
-                                        .map(column -> '"' + column + '"')
+                                        .map(server::quoted)
                                         .collect(Collectors.joining(", ", " (", ")"))
                                 + values.values().stream()
                                         .collect(Collectors.joining(", ", " VALUES (", ")"));
@@ -116,7 +116,7 @@ final class PairRows {
                 columns.isEmpty()
                         ? "count(*)"
                         : columns.stream()
-                                .map(column -> '"' + column + '"')
+                                .map(server::quoted)
                                 .collect(Collectors.joining(", "));
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();

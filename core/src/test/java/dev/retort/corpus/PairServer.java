@@ -20,6 +20,11 @@ interface PairServer extends AutoCloseable {
     /** A name as it stands in SQL. */
     String quoted(String name);
 
+    /** What follows the name of a table where a row of defaults is inserted. */
+    default String defaultValues() {
+        return " DEFAULT VALUES";
+    }
+
     @Override
     void close() throws SQLException;
 }
