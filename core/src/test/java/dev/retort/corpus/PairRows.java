@@ -115,9 +115,7 @@ final class PairRows {
         String what =
                 columns.isEmpty()
                         ? "count(*)"
-                        : columns.stream()
-                                .map(server::quoted)
-                                .collect(Collectors.joining(", "));
+                        : columns.stream().map(server::quoted).collect(Collectors.joining(", "));
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet all =
