@@ -1,5 +1,7 @@
 package dev.retort.dialect.postgresql;
 
+import static dev.retort.dialect.postgresql.PostgreSqlText.append;
+
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.StandardDdl;
 import dev.retort.error.OpaqueSchemaException;
@@ -104,13 +106,6 @@ final class PostgreSqlDdl extends StandardDdl {
         String space = options.get(TableOption.TABLESPACE);
         append(suffix, " TABLESPACE ", space == null ? null : q(space), "");
         return suffix.toString();
-    }
-
-    private static void append(
-            StringBuilder text, String before, @Nullable String value, String after) {
-        if (value != null) {
-            text.append(before).append(value).append(after);
-        }
     }
 
     /** Qualified names that are separated by comma. */

@@ -162,4 +162,11 @@ final class PostgreSqlText {
         }
         return settings;
     }
+
+    /** Appends a value with what stands around it, if there is one. */
+    static void append(StringBuilder text, String before, @Nullable String value, String after) {
+        if (value != null) {
+            text.append(before).append(value).append(after);
+        }
+    }
 }
