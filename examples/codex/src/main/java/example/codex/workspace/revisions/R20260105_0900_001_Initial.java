@@ -24,7 +24,7 @@ public final class R20260105_0900_001_Initial implements Migration {
                 column("email", varchar(255)).notNull(),
                 column("password_hash", varchar(255)).notNull(),
                 column("is_active", bool()).notNull().defaultSql("true"),
-                column("created_at", timestamp()).notNull(),
+                column("created_at", timestamptz(6)).notNull(),
                 primaryKey("id"),
                 unique("uq_users_username", "username"),
                 unique("uq_users_email", "email"));
@@ -35,8 +35,8 @@ public final class R20260105_0900_001_Initial implements Migration {
                 column("name", varchar(255)).notNull(),
                 column("path", varchar(500)).notNull(),
                 column("theme_setting", varchar(20)),
-                column("created_at", timestamp()).notNull(),
-                column("updated_at", timestamp()).notNull(),
+                column("created_at", timestamptz(6)).notNull(),
+                column("updated_at", timestamptz(6)).notNull(),
                 primaryKey("id"),
                 unique("uq_workspaces_path", "path"),
                 foreignKey("fk_workspaces_owner", "owner_id")
@@ -49,8 +49,8 @@ public final class R20260105_0900_001_Initial implements Migration {
                 column("name", varchar(255)).notNull(),
                 column("path", varchar(500)).notNull(),
                 column("description", text()),
-                column("created_at", timestamp()).notNull(),
-                column("updated_at", timestamp()).notNull(),
+                column("created_at", timestamptz(6)).notNull(),
+                column("updated_at", timestamptz(6)).notNull(),
                 primaryKey("id"),
                 unique("uq_notebooks_path", "path"),
                 foreignKey("fk_notebooks_workspace", "workspace_id")
@@ -64,8 +64,8 @@ public final class R20260105_0900_001_Initial implements Migration {
                 column("description", text()),
                 column("status", varchar(20)).notNull().defaultSql("'pending'"),
                 column("priority", varchar(20)).notNull().defaultSql("'medium'"),
-                column("created_at", timestamp()).notNull(),
-                column("completed_at", timestamp()),
+                column("created_at", timestamptz(6)).notNull(),
+                column("completed_at", timestamptz(6)),
                 primaryKey("id"),
                 foreignKey("fk_tasks_workspace", "workspace_id")
                         .references("workspaces", "id")
@@ -76,7 +76,7 @@ public final class R20260105_0900_001_Initial implements Migration {
                 column("workspace_id", integer()).notNull(),
                 column("user_id", integer()).notNull(),
                 column("permission_level", varchar(20)).notNull().defaultSql("'read'"),
-                column("created_at", timestamp()).notNull(),
+                column("created_at", timestamptz(6)).notNull(),
                 primaryKey("id"),
                 unique("uq_workspace_permissions_workspace_user", "workspace_id", "user_id"),
                 foreignKey("fk_workspace_permissions_user", "user_id")

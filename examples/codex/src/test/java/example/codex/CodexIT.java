@@ -1,0 +1,97 @@
+package example.codex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import example.testing.Finished;
+import example.testing.Project;
+import example.testing.Readme;
+import example.testing.Rows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the README and a fleet of a thousand notebooks, by whole processes. */
+class CodexIT {
+
+    private static final int NOTEBOOKS = 1_000;
+
+    @TempDir Path folder;
+
+    private Project project = new Project(Path.of(""), Map.of());
+
+    @BeforeEach
+    void copy() {
+        project = Project.copiedTo(folder);
+    }
+
+    @Test
+    void everyCommandOfThePageDoesWhatItSays() {
+        Readme.steps(Path.of("README.md")).forEach(it -> it.run(project));
+    }
+
+    private Path book(int number) {
+        return folder.resolve("books").resolve("n" + number).toAbsolutePath();
+    }
+
+    /** All but the last three are as they were before migrations. */
+    private void makeThousandNotebooks() throws IOException {
+        Legacy.make(book(0), "frontmatter");
+        for (int i = 1; i < NOTEBOOKS; i++) {
+            Files.createDirectories(book(i).resolve(".codex"));
+            Files.copy(Notebooks.file(book(0)), Notebooks.file(book(i)));
+        }
+        Files.writeString(Notebooks.file(book(7)), "This is no database, and never was one. ".repeat(99));
+        Notebooks.open(book(8));
+        Legacy.rows(book(8)).execute("UPDATE alembic_version SET version_num = '099'");
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < NOTEBOOKS; i++) {
+            rows.append(i == 0 ? "" : ", ")
+                    .append("(%d, 1, 'n%d', '%s', 0, 0)".formatted(i + 1, i, book(i)));
+        }
+        Rows system = new Rows("jdbc:sqlite:" + folder.resolve("codex.db"));
+        system.execute("INSERT INTO users VALUES (1, 'ada', 'ada@example.org', '', 1, 0)");
+        system.execute("INSERT INTO workspaces VALUES (1, 1, 'w', '/w', NULL, 0, 0)");
+        system.execute(
+                "INSERT INTO notebooks (id, workspace_id, name, path, created_at, updated_at)"
+                        + " VALUES "
+                        + rows);
+    }
+
+    @Test
+    void aThousandNotebooksAreUpgradedAndThoseThatCannotAreTold() throws Exception {
+        project.retort("-n", "workspace", "upgrade", "head").exits(0);
+        makeThousandNotebooks();
+        try (Connection other =
+                        DriverManager.getConnection("jdbc:sqlite:" + Notebooks.file(book(9)));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            Finished first = project.retort("-n", "notebook", "fleet", "upgrade").exits(1);
+            assertThat(first.out())
+                    .contains("n7/.codex", "n8/.codex", "n9/.codex")
+                    .containsPattern("\"?099\"?");
+            statement.execute("ROLLBACK");
+        }
+        assertThat(Legacy.rows(book(999)).of("SELECT version_num FROM alembic_version"))
+                .containsExactly("006");
+        assertThat(Legacy.rows(book(999)).of("SELECT count(*) FROM file_metadata_tags"))
+                .containsExactly("2");
+        Finished second = project.retort("-n", "notebook", "--json", "fleet", "upgrade").exits(1);
+        assertThat(second.out().lines().filter(it -> it.contains("\"outcome\": \"failed\"")))
+                .hasSize(2);
+        assertThat(second.out().lines().filter(it -> it.contains("\"revision\"")))
+                .singleElement()
+                .asString()
+                .contains("n9/.codex");
+        assertThat(second.out().lines().reduce((one, last) -> last))
+                .get()
+                .asString()
+                .contains("\"targets\": 1000, \"done\": 998, \"failed\": 2");
+    }
+}
