@@ -22,10 +22,10 @@ sealed interface Location permits FolderLocation, ClassPathLocation {
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** Whether a file's name is one that a script can have. */
+    /** Whether a file's name is one that a script can have; what tells of a package is none. */
     static boolean isCandidate(String name) {
         return name.endsWith(".sql")
-                || name.endsWith(".java")
+                || name.endsWith(".java") && !name.endsWith("-info.java")
                 || name.endsWith(".class") && name.indexOf('$') < 0;
     }
 

@@ -57,6 +57,28 @@ class ScriptsTest {
     }
 
     @Test
+    void whatTellsOfAPackageIsNoScriptAndNotCompiledWithThem() throws IOException {
+        write("db/package-info.java", "/** Scripts. */\n@Deprecated\npackage db;\n");
+        write(
+                "db/R1.java",
+                """
+                package db;
+
+                import dev.retort.operation.*;
+
+                @Revision(id = "a1")
+                public final class R1 implements Migration {
+                    @Override
+                    public void upgrade(Operations op) {}
+
+                    @Override
+                    public void downgrade(Operations op) {}
+                }
+                """);
+        assertThat(read("db").load(List.of("a1"), Direction.UPGRADE, "h2", SYNTAX)).hasSize(1);
+    }
+
+    @Test
     void theHeaderOfAnSqlScriptIsItsFirstComments() throws IOException {
         write(
                 "db/one.sql",
