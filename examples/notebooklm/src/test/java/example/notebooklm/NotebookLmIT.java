@@ -57,6 +57,8 @@ class NotebookLmIT {
                 project.change(NOTEBOOK, "return title", "return headline");
                 project.change(NOTEBOOK, "\"owner, title\"", "\"owner, headline\"");
                 project.compile(NOTEBOOK);
+            } else if (step.command().startsWith("make ") && !hasMake()) {
+                project.shell(recipe(step.command().substring("make ".length()))).exits(0);
             } else {
                 step.run(project);
             }
@@ -64,6 +66,20 @@ class NotebookLmIT {
         assertThat(database.rows().of("SELECT memory FROM agno_memories"))
                 .containsExactly("remembered");
         assertThat(database.rows().of("SELECT count(*) FROM ai.runs")).containsExactly("0");
+    }
+
+    private boolean hasMake() {
+        return project.shell("command -v make").exit() == 0;
+    }
+
+    /** What the Makefile says, where there is no make. */
+    private String recipe(String target) {
+        return project.read("Makefile")
+                .lines()
+                .filter(it -> it.startsWith(target + ": ; "))
+                .map(it -> it.substring((target + ": ; ").length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
