@@ -192,7 +192,8 @@ public record JpaSchemaSource(
                     read.open(),
                     read.initialRows(),
                     read.notes(),
-                    read.description() + entities.foundIn());
+                    read.description() + entities.foundIn(),
+                    read.renames());
         }
     }
 

@@ -101,12 +101,14 @@ final class SchemaReader {
                 unread.stream()
                         .map(sql -> "The mapping declares by SQL, and it is left out: " + sql)
                         .toList();
+        Schema schema = Schema.of(objects);
         return new Reading(
-                Schema.of(objects),
+                schema,
                 new OpenEnds(true, companions()),
                 rows,
                 notes,
-                description(metadata.getEntityBindings().size()));
+                description(metadata.getEntityBindings().size()),
+                EarlierNames.read(metadata, names, schema));
     }
 
     /**
