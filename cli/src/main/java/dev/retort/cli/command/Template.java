@@ -6,16 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** A configuration to begin with. */
 enum Template {
     MAVEN("A project that Maven builds, with JPA entities.", "src/main/java/db/migrations"),
     GRADLE("A project that Gradle builds, with JPA entities.", "src/main/java/db/migrations"),
+    SPRING(
+            "A Spring Boot application, which Maven or Gradle builds, with JPA entities.",
+            "src/main/java/db/migrations"),
     PLAIN("Scripts in a folder and a database.", "migrations"),
     MULTIDB("Two databases, each an environment with scripts of its own.", "migrations");
+
+    private static final String SPRING_BOOT = "org.springframework.boot";
+
+    /** The files of builds, Maven's first. */
+    private static final List<String> BUILDS =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle");
 
     private final String summary;
     private final String scripts;
@@ -27,13 +36,21 @@ enum Template {
 
     /** The one that suits a project, by the files in its folder. */
     static Template of(Path folder) {
-        if (Files.exists(folder.resolve("pom.xml"))) {
+        if (BUILDS.stream().anyMatch(it -> says(folder.resolve(it), SPRING_BOOT))) {
+            return SPRING;
+        }
+        if (Files.exists(folder.resolve(BUILDS.get(0)))) {
             return MAVEN;
         }
-        return Stream.of("build.gradle", "build.gradle.kts", "settings.gradle")
-                        .anyMatch(it -> Files.exists(folder.resolve(it)))
-                ? GRADLE
-                : PLAIN;
+        return BUILDS.stream().anyMatch(it -> Files.exists(folder.resolve(it))) ? GRADLE : PLAIN;
+    }
+
+    private static boolean says(Path file, String word) {
+        try {
+            return Files.isRegularFile(file) && Files.readString(file).contains(word);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Its name on the command line. */
