@@ -2,6 +2,8 @@ package dev.retort.dialect.sqlite;
 
 import static dev.retort.schema.Dsl.column;
 import static dev.retort.schema.Dsl.integer;
+import static dev.retort.schema.Dsl.namedPrimaryKey;
+import static dev.retort.schema.Dsl.primaryKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.DdlStatement;
@@ -10,6 +12,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Position;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -221,6 +224,46 @@ class SqliteKeptTest {
                                     "INSERT INTO search(search) VALUES ('integrity-check')"
                                             + " RETURNING 1"))
                     .hasSizeLessThan(2);
+        }
+    }
+
+    @Test
+    void aZeroBelowZeroStaysBelowZero() throws SQLException {
+        try (SqliteFixture database =
+                SqliteFixture.memory("CREATE TABLE t (a, b real)", "CREATE TABLE u (a)")) {
+            for (String table : List.of("t", "u")) {
+                try (PreparedStatement insert =
+                        database.connection.prepareStatement(
+                                "INSERT INTO " + table + " (a) VALUES (?)")) {
+                    insert.setDouble(1, -0.0);
+                    insert.executeUpdate();
+                }
+            }
+            DatabaseFacts before = DatabaseFacts.of(database.connection);
+            database.transaction(rebuild());
+            assertThat(DatabaseFacts.of(database.connection)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void thePrimaryKeyIsAnotherOneAndTheRestStays() throws SQLException {
+        try (SqliteFixture database =
+                SqliteFixture.memory(
+                        "CREATE TABLE t (a integer PRIMARY KEY, b text NOT NULL /* code */)",
+                        "CREATE INDEX ix ON t (b)",
+                        "INSERT INTO t VALUES (7, 'x'), (3, 'y')")) {
+            database.transaction(
+                    rebuild(
+                            new Operation.DropConstraint(T, null, primaryKey("a"), false),
+                            new Operation.AddConstraint(T, namedPrimaryKey("pk", "b", "a"))));
+            assertThat(database.stored("t"))
+                    .isEqualTo(
+                            "CREATE TABLE t (a integer, b text NOT NULL, /* code */ CONSTRAINT pk"
+                                    + " PRIMARY KEY (b, a))");
+            assertThat(database.strings("SELECT rowid || ' ' || a || b FROM t ORDER BY a"))
+                    .containsExactly("3 3y", "7 7x");
+            assertThat(database.strings("SELECT name FROM pragma_index_list('t') ORDER BY name"))
+                    .containsExactly("ix", "sqlite_autoindex_t_1");
         }
     }
 

@@ -33,7 +33,7 @@ class SqliteRandomTest {
                     "missing datatype for",
                     "PRIMARY KEY missing on table",
                     "AUTOINCREMENT not allowed on WITHOUT ROWID",
-                    "cannot rename",
+                    "datatype mismatch",
                     "foreign key mismatch");
 
     private int done;
