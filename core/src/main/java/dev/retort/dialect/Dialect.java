@@ -124,6 +124,11 @@ public interface Dialect {
     /** The name of the schema that unqualified names mean, or null where there is none. */
     @Nullable String defaultSchema(Connection connection) throws SQLException;
 
+    /** The same name as far as it is known without asking again; empty where there is none. */
+    default Optional<String> homeSchema() {
+        return Optional.empty();
+    }
+
     /** Whether a table is there, by one query. */
     boolean hasTable(Connection connection, QualifiedName table) throws SQLException;
 

@@ -24,8 +24,8 @@ final class Names {
      */
     Names(Dialect dialect, @Nullable String defaultSchema, boolean schemasAreCatalogs) {
         this.dialect = dialect;
-        this.defaultSchema = defaultSchema == null ? null : canonical(dialect, defaultSchema);
         this.schemasAreCatalogs = schemasAreCatalogs;
+        this.defaultSchema = defaultSchema == null ? null : away(canonical(dialect, defaultSchema));
     }
 
     /** A name that may stand in quotes, Hibernate's or a database's. */
@@ -66,7 +66,7 @@ final class Names {
         int dot = text.endsWith("\"") ? text.lastIndexOf(".\"") : text.lastIndexOf('.');
         return dot < 0
                 ? new QualifiedName(defaultSchema, of(text))
-                : new QualifiedName(of(text.substring(0, dot)), of(text.substring(dot + 1)));
+                : new QualifiedName(away(of(text.substring(0, dot))), of(text.substring(dot + 1)));
     }
 
     /** The schema of a namespace, or null for the connection's own. */
@@ -77,6 +77,11 @@ final class Names {
 
     private @Nullable String schema(@Nullable Identifier catalog, @Nullable Identifier schema) {
         Identifier given = schemasAreCatalogs ? catalog : schema;
-        return given == null ? defaultSchema : of(given);
+        return given == null ? defaultSchema : away(of(given));
+    }
+
+    /** A schema that is not the connection's own, whose name nobody has to say; else null. */
+    private @Nullable String away(String schema) {
+        return dialect.homeSchema().filter(schema::equals).isPresent() ? null : schema;
     }
 }

@@ -21,7 +21,7 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
 
     private static final String OWN = "dev.retort.hibernate.model.";
     private static final Set<String> DEFAULT =
-            Set.of("company", "extras", "inheritance", "numbers", "people", "shop");
+            Set.of("company", "extras", "home", "inheritance", "numbers", "people", "shop");
 
     private static final Set<String> STREAMED =
             Set.of("lobs", "Axon Framework", "Spring Statemachine");
@@ -59,6 +59,11 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
                 new Model(
                         "schemas",
                         JpaSchemaSource.ofPackages(OWN + "schemas"),
+                        EnumSet.of(Kind.H2, Kind.POSTGRESQL)));
+        models.add(
+                new Model(
+                        "home",
+                        JpaSchemaSource.ofPackages(OWN + "home"),
                         EnumSet.of(Kind.H2, Kind.POSTGRESQL)));
         models.add(
                 new Model(

@@ -45,17 +45,19 @@ public final class H2Dialect implements Dialect {
 
     private final Map<String, String> settings;
     private final String version;
+    private final String home;
     private final H2Names names;
     private final H2NullOrder nullOrder;
 
     /** H2 as it is unless set otherwise. */
     public H2Dialect() {
-        this(Map.of(), "2.4.240");
+        this(Map.of(), "2.4.240", "PUBLIC");
     }
 
-    private H2Dialect(Map<String, String> settings, String version) {
+    private H2Dialect(Map<String, String> settings, String version, String home) {
         this.settings = settings;
         this.version = version;
+        this.home = home;
         this.names = names(settings);
         this.nullOrder = H2NullOrder.valueOf(settings.getOrDefault("DEFAULT_NULL_ORDERING", "LOW"));
     }
@@ -87,6 +89,11 @@ public final class H2Dialect implements Dialect {
     /** The expression of a check as this release keeps it well. */
     String checked(String expression) {
         return version.equals("2.4.240") ? H2InLists.asArrays(expression) : expression;
+    }
+
+    @Override
+    public Optional<String> homeSchema() {
+        return Optional.of(names.fromCatalog(home));
     }
 
     @Override
@@ -141,7 +148,7 @@ public final class H2Dialect implements Dialect {
         }
         DatabaseMetaData server = connection.getMetaData();
         String number = server.getDatabaseProductVersion().split(" ", 2)[0];
-        return new H2Dialect(Map.copyOf(found), number);
+        return new H2Dialect(Map.copyOf(found), number, connection.getSchema());
     }
 
     /** Every statement of DDL commits. */

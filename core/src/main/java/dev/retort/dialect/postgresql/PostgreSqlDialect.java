@@ -77,6 +77,11 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> homeSchema() {
+        return Optional.of(home);
+    }
+
+    @Override
     public List<String> urlSchemes() {
         return List.of("postgresql", "postgres");
     }
