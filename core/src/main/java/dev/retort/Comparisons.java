@@ -72,7 +72,7 @@ final class Comparisons {
             Dialect dialect,
             @Nullable Connection connection) {
         SchemaSource.Reading reading = source.read(dialect);
-        Schema current = inspect(dialect, connection, scope(reading.schema()));
+        Schema current = current(dialect, connection, reading);
         SchemaComparison comparison = new SchemaComparison(dialect, connection);
         Proposing proposing = new Proposing(configuration, comparison, dialect, connection);
         Way way = proposing.way(current, reading, settings);
@@ -98,8 +98,17 @@ final class Comparisons {
                         .filter(it -> !own.contains(it.name()))
                         .filter(it -> configuration.filter().covers(it.id()))
                         .count();
-        return "%s The database compared with it has %s."
+        boolean replayed = configuration.database() instanceof Database.OfDialect;
+        return (replayed ? "%s The scripts make %s." : "%s The database compared with it has %s.")
                 .formatted(reading.description(), SchemaSource.tables(tables));
+    }
+
+    /** What is there; with no database at hand, what the scripts make. */
+    private Schema current(
+            Dialect dialect, @Nullable Connection connection, SchemaSource.Reading reading) {
+        return configuration.database() instanceof Database.OfDialect
+                ? SchemaSource.migrations(configuration, "heads").read(dialect).schema()
+                : inspect(dialect, connection, scope(reading.schema()));
     }
 
     private Scope scope(Schema desired) {

@@ -29,6 +29,7 @@ import javax.sql.DataSource;
  * @param filter whose tables are compared
  * @param listener who is told what runs
  * @param classLoader finds scripts on the class path, drivers, and what Java scripts use
+ * @param hooks what the application says about comparisons in code
  */
 public record Configuration(
         Database database,
@@ -37,7 +38,8 @@ public record Configuration(
         Optional<SchemaSource> source,
         TableFilter filter,
         RunListener listener,
-        ClassLoader classLoader) {
+        ClassLoader classLoader,
+        ComparisonHooks hooks) {
 
     static Configuration begin() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -48,7 +50,8 @@ public record Configuration(
                 Optional.empty(),
                 TableFilter.ALL,
                 RunListener.NONE,
-                context != null ? context : Configuration.class.getClassLoader());
+                context != null ? context : Configuration.class.getClassLoader(),
+                ComparisonHooks.NONE);
     }
 
     /** The migrator of this configuration. */
@@ -63,7 +66,7 @@ public record Configuration(
 
     /** Another way to a database. */
     public Configuration database(Database other) {
-        return new Configuration(other, scripts, run, source, filter, listener, classLoader);
+        return new Configuration(other, scripts, run, source, filter, listener, classLoader, hooks);
     }
 
     /** The database of a data source; its connections are given back. */
@@ -113,13 +116,13 @@ public record Configuration(
     /** Scripts and their names otherwise, for example {@code it -> it.sequentialIds(true)}. */
     public Configuration scripts(UnaryOperator<ScriptSettings> change) {
         return new Configuration(
-                database, change.apply(scripts), run, source, filter, listener, classLoader);
+                database, change.apply(scripts), run, source, filter, listener, classLoader, hooks);
     }
 
     /** Runs otherwise, for example {@code it -> it.history(false)}. */
     public Configuration run(UnaryOperator<RunSettings> change) {
         return new Configuration(
-                database, scripts, change.apply(run), source, filter, listener, classLoader);
+                database, scripts, change.apply(run), source, filter, listener, classLoader, hooks);
     }
 
     /** Another version table, its name as {@link QualifiedName#parse} reads it. */
@@ -156,21 +159,28 @@ public record Configuration(
     /** Where the desired schema comes from. */
     public Configuration source(SchemaSource other) {
         return new Configuration(
-                database, scripts, run, Optional.of(other), filter, listener, classLoader);
+                database, scripts, run, Optional.of(other), filter, listener, classLoader, hooks);
     }
 
     /** Whose tables are compared. */
     public Configuration filter(TableFilter other) {
-        return new Configuration(database, scripts, run, source, other, listener, classLoader);
+        return new Configuration(
+                database, scripts, run, source, other, listener, classLoader, hooks);
     }
 
     /** Who is told what runs. */
     public Configuration listener(RunListener other) {
-        return new Configuration(database, scripts, run, source, filter, other, classLoader);
+        return new Configuration(database, scripts, run, source, filter, other, classLoader, hooks);
     }
 
     /** Where classes and resources are found. */
     public Configuration classLoader(ClassLoader other) {
-        return new Configuration(database, scripts, run, source, filter, listener, other);
+        return new Configuration(database, scripts, run, source, filter, listener, other, hooks);
+    }
+
+    /** What the application says about comparisons in code. */
+    public Configuration hooks(ComparisonHooks others) {
+        return new Configuration(
+                database, scripts, run, source, filter, listener, classLoader, others);
     }
 }

@@ -13,6 +13,7 @@ import dev.retort.revision.Target;
 import dev.retort.run.Adopted;
 import dev.retort.run.AppliedRevision;
 import dev.retort.run.Connector;
+import dev.retort.run.Database;
 import dev.retort.run.HistoryReader;
 import dev.retort.run.OfflineRunner;
 import dev.retort.run.OfflineScript;
@@ -366,13 +367,19 @@ public final class Migrator {
         if (!request.autogenerate()) {
             return revision.empty();
         }
+        if (!(configuration.database() instanceof Database.OfDialect)) {
+            refuseBehind(graph);
+        }
+        return revision.proposed(
+                new Comparisons(configuration, connector).proposal(request.proposal()));
+    }
+
+    private void refuseBehind(RevisionGraph graph) {
         List<String> rows = rows();
         List<String> pending = graph.pending(rows);
         if (!pending.isEmpty()) {
             throw new DatabaseBehindException(rows, pending);
         }
-        return revision.proposed(
-                new Comparisons(configuration, connector).proposal(request.proposal()));
     }
 
     /** Writes a script that joins several heads; all of them unless the request names some. */

@@ -5,6 +5,7 @@ import dev.retort.codegen.JavaScriptWriter;
 import dev.retort.codegen.ScriptContent;
 import dev.retort.codegen.SqlScriptWriter;
 import dev.retort.diff.WayBack;
+import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.MissingMessageException;
 import dev.retort.error.RevisionTooLongException;
 import dev.retort.operation.Operation;
@@ -72,16 +73,22 @@ final class NewRevision {
                 way.operations().stream()
                         .filter(it -> !(it instanceof Operation.BulkInsert))
                         .toList();
-        List<Operation> back =
-                WayBack.of(
-                        way.current(),
-                        changes,
-                        way.dialect().equivalence(),
-                        way.dialect().alterations());
-        return new DialectContent(
-                way.dialect(),
-                way.current(),
-                ScriptContent.proposed(node, way.operations(), back, way.doubts()));
+        return new DialectContent(way.dialect(), way.current(), content(node, way, changes));
+    }
+
+    private static ScriptContent content(Node node, Comparisons.Way way, List<Operation> changes) {
+        try {
+            List<Operation> back =
+                    WayBack.of(
+                            way.current(),
+                            changes,
+                            way.dialect().equivalence(),
+                            way.dialect().alterations());
+            return ScriptContent.proposed(node, way.operations(), back, way.doubts());
+        } catch (IrreversibleOperationException e) {
+            return ScriptContent.proposed(node, way.operations(), List.of(), way.doubts())
+                    .irreversible(e.getMessage());
+        }
     }
 
     private Node node() {
@@ -155,12 +162,15 @@ final class NewRevision {
                 notes);
     }
 
-    private static String text(
-            NewScript script, ScriptContent content, List<DialectContent> contents) {
+    private String text(NewScript script, ScriptContent content, List<DialectContent> contents) {
         if (script.format() == ScriptFormat.JAVA) {
             return contents.isEmpty()
                     ? JavaScriptWriter.write(script.packageName(), script.className(), content)
-                    : JavaScriptWriter.write(script.packageName(), script.className(), contents);
+                    : JavaScriptWriter.write(
+                            script.packageName(),
+                            script.className(),
+                            contents,
+                            configuration.hooks());
         }
         return contents.isEmpty()
                 ? SqlScriptWriter.write(content)

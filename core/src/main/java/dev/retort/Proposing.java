@@ -5,11 +5,13 @@ import dev.retort.diff.DiffOptions;
 import dev.retort.diff.Difference;
 import dev.retort.diff.Doubt;
 import dev.retort.diff.Told;
+import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.IdleDecisionException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,7 +67,27 @@ final class Proposing {
         }
         List<Operation> operations = new ArrayList<>(difference.operations());
         operations.addAll(firstRows(difference.operations(), reading.initialRows()));
-        return new Comparisons.Way(dialect, current, operations, doubts);
+        operations.addAll(ofOwnKinds());
+        return new Comparisons.Way(
+                dialect, current, configuration.hooks().rewrite(operations, dialect), doubts);
+    }
+
+    /** What leads to the objects of kinds that are the application's own. */
+    private List<Operation> ofOwnKinds() {
+        List<Operation> operations = new ArrayList<>();
+        if (connection == null) {
+            return operations;
+        }
+        for (ObjectComparator comparator : configuration.hooks().comparators()) {
+            try {
+                comparator
+                        .compare(dialect, connection)
+                        .forEach(it -> operations.add(new Operation.Custom(it)));
+            } catch (SQLException e) {
+                throw new DatabaseFailureException("compare objects of the application", e);
+            }
+        }
+        return operations;
     }
 
     private Difference compare(Schema current, Schema desired, Told said) {
@@ -74,7 +96,8 @@ final class Proposing {
                 DiffOptions.proposal(dialect.alterations())
                         .own(configuration.run().ownTables())
                         .declaredOnly(filter.declaredOnly())
-                        .filter(filter::covers)
+                        .filter(id -> filter.covers(id) && configuration.hooks().compares(id))
+                        .verdict(configuration.hooks())
                         .told(said);
         return comparison.compare(current, desired, options);
     }

@@ -1,5 +1,7 @@
 package dev.retort.codegen;
 
+import dev.retort.schema.SqlType;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -7,7 +9,23 @@ import java.util.TreeSet;
 final class Imports {
 
     private final Set<String> classes = new TreeSet<>();
+    private final TypeRenderer renderer;
     private boolean words;
+
+    Imports() {
+        this(TypeRenderer.NONE);
+    }
+
+    Imports(TypeRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** A type as its application writes it, with its classes imported. */
+    Optional<String> custom(SqlType type) {
+        Optional<JavaExpression> expression = renderer.render(type);
+        expression.ifPresent(it -> classes.addAll(it.imports()));
+        return expression.map(JavaExpression::text);
+    }
 
     /** A class by its short name, imported; a nested one by its outer class. */
     String use(Class<?> type) {

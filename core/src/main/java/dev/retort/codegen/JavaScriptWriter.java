@@ -20,12 +20,17 @@ public final class JavaScriptWriter {
 
     private static final String INDENT = " ".repeat(8);
 
-    private final Imports imports = new Imports();
-    private final JavaStatements statements = new JavaStatements(imports);
+    private final TypeRenderer renderer;
+    private final Imports imports;
+    private final JavaStatements statements;
     private final List<DialectContent> contents;
     private ScriptContent content;
 
-    private JavaScriptWriter(ScriptContent content, List<DialectContent> contents) {
+    private JavaScriptWriter(
+            ScriptContent content, List<DialectContent> contents, TypeRenderer renderer) {
+        this.renderer = renderer;
+        this.imports = new Imports(renderer);
+        this.statements = new JavaStatements(imports);
         this.content = content;
         this.contents = contents;
     }
@@ -37,16 +42,21 @@ public final class JavaScriptWriter {
      * @param className the class, with the name of its file
      */
     public static String write(String packageName, String className, ScriptContent content) {
-        return new JavaScriptWriter(content, List.of()).write(packageName, className);
+        return new JavaScriptWriter(content, List.of(), TypeRenderer.NONE)
+                .write(packageName, className);
     }
 
     /**
      * The text of a compilation unit that serves several kinds of databases.
      *
      * @param contents what it says for each; told once where all say the same
+     * @param renderer how types of the application's own are written
      */
     public static String write(
-            String packageName, String className, List<DialectContent> contents) {
+            String packageName,
+            String className,
+            List<DialectContent> contents,
+            TypeRenderer renderer) {
         ScriptContent first = contents.get(0).content();
         boolean alike =
                 contents.stream()
@@ -55,7 +65,7 @@ public final class JavaScriptWriter {
                                 it ->
                                         it.upgrade().equals(first.upgrade())
                                                 && it.downgrade().equals(first.downgrade()));
-        return new JavaScriptWriter(first, alike ? List.of() : contents)
+        return new JavaScriptWriter(first, alike ? List.of() : contents, renderer)
                 .write(packageName, className);
     }
 
@@ -233,8 +243,8 @@ public final class JavaScriptWriter {
         return text.append(operation.accept(statements).statement()).append('\n').toString();
     }
 
-    private static List<String> comment(Doubt doubt) {
-        JavaStatements unimported = new JavaStatements(new Imports());
+    private List<String> comment(Doubt doubt) {
+        JavaStatements unimported = new JavaStatements(new Imports(renderer));
         return CommentText.of(
                 doubt,
                 "// ",

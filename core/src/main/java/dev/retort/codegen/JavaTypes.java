@@ -14,6 +14,10 @@ final class JavaTypes {
     }
 
     String type(SqlType type) {
+        return imports.custom(type).orElseGet(() -> known(type));
+    }
+
+    private String known(SqlType type) {
         return switch (type.kind()) {
             case NATIVE -> imports.word("nativeType(") + JavaText.string(type.nativeText()) + ")";
             case ARRAY -> imports.word("array(") + type(type.elementType()) + ")";

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ final class Comparison {
     private final Equivalence equivalence;
     private final Keys keys;
     private final Map<Undecided, Boolean> answers;
+    private final Verdict verdict;
     private final Set<Undecided> undecided = new LinkedHashSet<>();
 
-    Comparison(Equivalence equivalence, Map<Undecided, Boolean> answers) {
+    Comparison(Equivalence equivalence, Map<Undecided, Boolean> answers, Verdict verdict) {
         this.equivalence = equivalence;
         this.keys = new Keys(equivalence);
         this.answers = answers;
+        this.verdict = verdict;
     }
 
     Keys keys() {
@@ -78,6 +81,10 @@ final class Comparison {
 
     /** The wanted column in the words of the one that is there, wherever they mean the same. */
     Column inWordsOf(Table fromTable, Column from, Table toTable, Column to) {
+        Optional<Boolean> decided = verdict.sameColumn(fromTable, from, to);
+        if (decided.isPresent()) {
+            return decided.get() ? from : to.name(from.name());
+        }
         Column was = equivalence.column(fromTable, from);
         Column shall = equivalence.column(toTable, to);
         boolean sameType = was.type().equals(shall.type());
@@ -187,6 +194,16 @@ final class Comparison {
         return key.references(key.referencedTable(), columns);
     }
 
+    /** What somebody decided about two constraints. */
+    Optional<Boolean> decided(Table table, Constraint from, Constraint to) {
+        return verdict.sameConstraint(table, from, to);
+    }
+
+    /** What somebody decided about two indexes. */
+    Optional<Boolean> decided(Index from, Index to) {
+        return verdict.sameObject(from, to);
+    }
+
     /** Whether two checks that differ as text are the same; asked of the database. */
     boolean sameChecks(Table table, Check from, Check to) {
         return equivalence
@@ -264,6 +281,10 @@ final class Comparison {
 
     /** Whether two objects of one identity are the same. */
     boolean same(SchemaObject from, SchemaObject to) {
+        Optional<Boolean> decided = verdict.sameObject(from, to);
+        if (decided.isPresent()) {
+            return decided.get();
+        }
         SchemaObject was = equivalence.object(from);
         SchemaObject shall = equivalence.object(Naming.like(to, from, keys));
         if (was.equals(shall)) {

@@ -81,10 +81,11 @@ final class ConstraintItems {
     }
 
     private boolean settled(Constraint was, Constraint shall) {
-        return was instanceof Check actual
-                && shall instanceof Check desired
-                && mentioned(from, actual).equals(mentioned(to, desired))
-                && comparing.comparison().sameChecks(from, actual, desired);
+        return comparing.comparison().decided(from, was, shall).orElse(false)
+                || was instanceof Check actual
+                        && shall instanceof Check desired
+                        && mentioned(from, actual).equals(mentioned(to, desired))
+                        && comparing.comparison().sameChecks(from, actual, desired);
     }
 
     private Set<String> mentioned(Table table, Check check) {
@@ -111,7 +112,7 @@ final class ConstraintItems {
                                 comparing.ids().constraint(from.name(), again),
                                 falls(was))
                         .remadeBy(drop(was), add(again));
-        if (!pair.same()) {
+        if (!comparing.comparison().decided(from, was, shall).orElse(pair.same())) {
             List<Operation> alter = inPlace(was, again);
             return alter.isEmpty() ? item.notInPlace() : item.altered(alter);
         }

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param answers what the database said about undecided pairs
  * @param told what somebody said
  * @param alterations what the database changes in place
+ * @param verdict who decides what means the same before the dialect does
  */
 public record DiffOptions(
         boolean asks,
@@ -30,7 +31,8 @@ public record DiffOptions(
         Predicate<ObjectId> filter,
         Map<Undecided, Boolean> answers,
         Told told,
-        Alterations alterations) {
+        Alterations alterations,
+        Verdict verdict) {
 
     public DiffOptions {
         own = Set.copyOf(own);
@@ -40,7 +42,15 @@ public record DiffOptions(
     /** For the whole way from one schema to another: everything counts, nothing is asked. */
     public static DiffOptions exact(Alterations alterations) {
         return new DiffOptions(
-                false, false, true, Set.of(), id -> true, Map.of(), Told.NOTHING, alterations);
+                false,
+                false,
+                true,
+                Set.of(),
+                id -> true,
+                Map.of(),
+                Told.NOTHING,
+                alterations,
+                Verdict.NONE);
     }
 
     /** For a proposal that a person reads: doubts are asked, generated names do not count. */
@@ -51,36 +61,61 @@ public record DiffOptions(
     /** These options, asking or not. */
     public DiffOptions asks(boolean value) {
         return new DiffOptions(
-                value, declaredOnly, generatedNames, own, filter, answers, told, alterations);
+                value,
+                declaredOnly,
+                generatedNames,
+                own,
+                filter,
+                answers,
+                told,
+                alterations,
+                verdict);
     }
 
     /** These options, letting be what the target does not declare, or not. */
     public DiffOptions declaredOnly(boolean value) {
         return new DiffOptions(
-                asks, value, generatedNames, own, filter, answers, told, alterations);
+                asks, value, generatedNames, own, filter, answers, told, alterations, verdict);
     }
 
     /** These options, with names that nobody chose counting or not. */
     public DiffOptions generatedNames(boolean value) {
-        return new DiffOptions(asks, declaredOnly, value, own, filter, answers, told, alterations);
+        return new DiffOptions(
+                asks, declaredOnly, value, own, filter, answers, told, alterations, verdict);
     }
 
     /** These options, with tables that are never compared. */
     public DiffOptions own(Set<QualifiedName> tables) {
         return new DiffOptions(
-                asks, declaredOnly, generatedNames, tables, filter, answers, told, alterations);
+                asks,
+                declaredOnly,
+                generatedNames,
+                tables,
+                filter,
+                answers,
+                told,
+                alterations,
+                verdict);
     }
 
     /** These options, comparing only what a filter lets through. */
     public DiffOptions filter(Predicate<ObjectId> value) {
         return new DiffOptions(
-                asks, declaredOnly, generatedNames, own, value, answers, told, alterations);
+                asks,
+                declaredOnly,
+                generatedNames,
+                own,
+                value,
+                answers,
+                told,
+                alterations,
+                verdict);
     }
 
     /** These options, with what the database said about undecided pairs. */
     public DiffOptions answers(Map<Undecided, Boolean> value) {
         return new DiffOptions(
-                asks, declaredOnly, generatedNames, own, filter, value, told, alterations);
+                asks, declaredOnly, generatedNames, own, filter, value, told, alterations, verdict);
     }
 
     /** These options, with renames that were told, beside what was said before. */
@@ -91,6 +126,20 @@ public record DiffOptions(
     /** These options, with what somebody said. */
     public DiffOptions told(Told value) {
         return new DiffOptions(
-                asks, declaredOnly, generatedNames, own, filter, answers, value, alterations);
+                asks,
+                declaredOnly,
+                generatedNames,
+                own,
+                filter,
+                answers,
+                value,
+                alterations,
+                verdict);
+    }
+
+    /** These options, with somebody who decides what means the same before the dialect does. */
+    public DiffOptions verdict(Verdict value) {
+        return new DiffOptions(
+                asks, declaredOnly, generatedNames, own, filter, answers, told, alterations, value);
     }
 }

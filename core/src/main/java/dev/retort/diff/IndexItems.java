@@ -40,7 +40,11 @@ final class IndexItems {
                                 index -> comparison.form(from, index),
                                 index -> comparison.form(to, index),
                                 index -> comparing.keys().of(index.name()),
-                                (a, b) -> comparison.sameIndexes(from, a, b),
+                                (a, b) ->
+                                        comparison
+                                                .decided(a, b)
+                                                .orElseGet(
+                                                        () -> comparison.sameIndexes(from, a, b)),
                                 (a, b) -> false));
         Set<String> taken = new HashSet<>();
         was.forEach(index -> taken.add(comparing.keys().of(index.name())));
@@ -72,7 +76,7 @@ final class IndexItems {
         Item item =
                 Item.kept(comparing.ids().index(was), comparing.ids().index(shall), falls(was))
                         .remadeBy(drop(was), new Operation.CreateIndex(shall, false, false));
-        if (!pair.same()) {
+        if (!comparing.comparison().decided(was, pair.to()).orElse(pair.same())) {
             return item.notInPlace();
         }
         if (!renamed) {

@@ -21,7 +21,7 @@ public final class SchemaDiffer {
      */
     public static Difference diff(
             Schema from, Schema to, Equivalence equivalence, DiffOptions options) {
-        Comparison comparison = new Comparison(equivalence, options.answers());
+        Comparison comparison = new Comparison(equivalence, options.answers(), options.verdict());
         Seen seen =
                 Seen.of(
                         equivalence.schema(from),

@@ -40,7 +40,14 @@ final class Answers {
             Option.flag("--no-questions", "Ask nothing; leave doubts to the script.");
 
     private static final List<Option> ALL =
-            List.of(RENAME, REPLACE, VALUE, DIALECTS, ALLOW_EMPTY, NO_QUESTIONS);
+            List.of(
+                    RENAME,
+                    REPLACE,
+                    VALUE,
+                    DIALECTS,
+                    ALLOW_EMPTY,
+                    NO_QUESTIONS,
+                    Session.WITHOUT_DATABASE);
 
     private Answers() {}
 

@@ -10,7 +10,8 @@ final class CheckCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("check", "Say whether autogenerate would write anything (exit code 3).")
-                .examples("retort check # in a build");
+                .with(Session.WITHOUT_DATABASE)
+                .examples("retort check # in a build", "retort check --dialect postgresql");
     }
 
     @Override

@@ -37,7 +37,8 @@ final class RevisionCommand implements Command {
                         Answers.VALUE,
                         Answers.DIALECTS,
                         Answers.ALLOW_EMPTY,
-                        Answers.NO_QUESTIONS)
+                        Answers.NO_QUESTIONS,
+                        Session.WITHOUT_DATABASE)
                 .examples(
                         "retort revision -m \"add account email\"",
                         "retort revision --autogenerate -m \"add invoice\"",

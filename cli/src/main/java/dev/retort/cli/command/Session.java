@@ -3,6 +3,7 @@ package dev.retort.cli.command;
 import dev.retort.Configuration;
 import dev.retort.Migrator;
 import dev.retort.cli.arguments.Arguments;
+import dev.retort.cli.arguments.Option;
 import dev.retort.cli.arguments.WrongUsageException;
 import dev.retort.cli.configuration.ConfigurationFile;
 import dev.retort.cli.configuration.DatabaseAddress;
@@ -24,6 +25,13 @@ import java.util.Optional;
  * @param output where to print
  */
 public record Session(Arguments arguments, Surroundings surroundings, Output output) {
+
+    /** For commands that compare what the scripts make, no database being at hand. */
+    static final Option WITHOUT_DATABASE =
+            Option.of(
+                    "--dialect",
+                    "NAME",
+                    "Ask no database; compare what the scripts make on this kind of one.");
 
     private static final String FILE_VARIABLE = "RETORT_CONFIG";
 
@@ -57,9 +65,16 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
         return configuration(settings(), database).build();
     }
 
-    /** The library with the source of the desired schema. */
+    /**
+     * The library with the source of the desired schema: with the database, or where {@link
+     * #WITHOUT_DATABASE} names its kind, with none.
+     */
     Migrator migratorWithSource() {
-        return withSource(true).build();
+        return arguments
+                .value(WITHOUT_DATABASE.name())
+                .map(it -> withSource(false).dialect(it))
+                .orElseGet(() -> withSource(true))
+                .build();
     }
 
     /**
