@@ -87,7 +87,7 @@ final class NewRevision {
             return ScriptContent.proposed(node, way.operations(), back, way.doubts());
         } catch (IrreversibleOperationException e) {
             return ScriptContent.proposed(node, way.operations(), List.of(), way.doubts())
-                    .irreversible(e.getMessage());
+                    .irreversible(String.valueOf(e.getMessage()));
         }
     }
 

@@ -11,7 +11,9 @@ final class CheckCommand implements Command {
     public Usage usage() {
         return Usage.of("check", "Say whether autogenerate would write anything (exit code 3).")
                 .with(Session.WITHOUT_DATABASE)
-                .examples("retort check # in a build", "retort check --dialect postgresql");
+                .examples(
+                        "retort check # in a build",
+                        "retort check --dialect NAME # with no database");
     }
 
     @Override

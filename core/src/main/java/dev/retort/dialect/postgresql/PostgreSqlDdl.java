@@ -206,17 +206,13 @@ final class PostgreSqlDdl extends StandardDdl {
                         ? new Operation.RenameTable(
                                 operation.from(), to.withSchema(postgreSql.home()))
                         : operation;
-        List<DdlStatement> statements = new ArrayList<>(super.renameTable(rename));
-        statements.addAll(sequenceNames.after(rename));
-        return statements;
+        return sequenceNames.after(rename, super.renameTable(rename));
     }
 
     /** PostgreSQL leaves the name of the column's sequence as it was. */
     @Override
     public List<DdlStatement> renameColumn(Operation.RenameColumn operation) {
-        List<DdlStatement> statements = new ArrayList<>(super.renameColumn(operation));
-        statements.addAll(sequenceNames.after(operation));
-        return statements;
+        return sequenceNames.after(operation, super.renameColumn(operation));
     }
 
     /** PostgreSQL has a statement for each option. */

@@ -26,9 +26,9 @@ final class PostgreSqlSequenceNames {
         this.before = before;
     }
 
-    /** What follows the rename of a column. */
-    List<DdlStatement> after(Operation.RenameColumn rename) {
-        List<DdlStatement> statements = new ArrayList<>();
+    /** The rename of a column, and what follows it. */
+    List<DdlStatement> after(Operation.RenameColumn rename, List<DdlStatement> renaming) {
+        List<DdlStatement> statements = new ArrayList<>(renaming);
         for (Column column : columns(rename.table())) {
             if (column.name().equals(rename.from())) {
                 statements.add(
@@ -40,13 +40,13 @@ final class PostgreSqlSequenceNames {
         return statements;
     }
 
-    /** What follows the rename of a table; its sequences are where it is by then. */
-    List<DdlStatement> after(Operation.RenameTable rename) {
+    /** The rename of a table, and what follows it; its sequences are where it is by then. */
+    List<DdlStatement> after(Operation.RenameTable rename, List<DdlStatement> renaming) {
         if (rename.from().name().equals(rename.to().name())) {
-            return List.of();
+            return renaming;
         }
         QualifiedName was = rename.to().withName(rename.from().name());
-        List<DdlStatement> statements = new ArrayList<>();
+        List<DdlStatement> statements = new ArrayList<>(renaming);
         for (Column column : columns(rename.from())) {
             statements.add(
                     renamed(
