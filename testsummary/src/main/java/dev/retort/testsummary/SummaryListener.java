@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -13,11 +16,15 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Counts what runs, and prints it when all has run, with the databases that tests connected to by
- * {@code DriverManager}.
+ * {@code DriverManager} and with the reason of each test that was skipped.
  */
 public final class SummaryListener implements TestExecutionListener {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+    /** The names of tests, by the reason why they were skipped. */
+    private final Map<String, Queue<String>> skipped = new ConcurrentSkipListMap<>();
+
     private final Witness witness = new Witness();
 
     @Override
@@ -31,27 +38,33 @@ public final class SummaryListener implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        if (test.isTest()) {
+        if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
+            skip(test, result.getThrowable().map(Throwable::getMessage).orElse(""));
+        } else if (test.isTest()) {
             count(
-                    switch (result.getStatus()) {
-                        case SUCCESSFUL -> "passed";
-                        case FAILED -> "failed";
-                        case ABORTED -> "skipped";
-                    });
+                    result.getStatus() == TestExecutionResult.Status.SUCCESSFUL
+                            ? "passed"
+                            : "failed");
         }
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
+        skip(test, reason);
+    }
+
+    private void skip(TestIdentifier test, String reason) {
         count("skipped");
+        String sentence = reason.strip().lines().findFirst().orElse("no reason given");
+        skipped.computeIfAbsent(sentence, it -> new ConcurrentLinkedQueue<>())
+                .add(test.getDisplayName());
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         long passed = get("passed");
         long failed = get("failed");
-        long skipped = get("skipped");
-        if (passed + failed + skipped > 0) {
+        if (passed + failed + get("skipped") > 0) {
             String on =
                     witness.databases().isEmpty()
                             ? ""
@@ -61,8 +74,12 @@ public final class SummaryListener implements TestExecutionListener {
                     Path.of("").toAbsolutePath().getFileName(),
                     passed + failed,
                     failed,
-                    skipped,
+                    get("skipped"),
                     on);
+            skipped.forEach(
+                    (reason, tests) ->
+                            System.out.printf(
+                                    "Skipped %s: %s%n", String.join(", ", tests), reason));
         }
     }
 
