@@ -9,7 +9,6 @@ import dev.retort.fleet.FleetReport;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Plan;
 import dev.retort.run.RunResult;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,11 +119,7 @@ enum FleetAction {
 
         @Override
         Map<String, ? extends @Nullable Object> document(Object value) {
-            Plan plan = (Plan) value;
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("steps", plan.revisions());
-            document.put("headsAfter", plan.headsAfter());
-            return document;
+            return PlanCommand.document((Plan) value, Direction.UPGRADE);
         }
 
         @Override

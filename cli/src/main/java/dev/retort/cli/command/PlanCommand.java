@@ -40,11 +40,16 @@ final class PlanCommand implements Command {
                 from.isEmpty()
                         ? migrator.plan(direction, target)
                         : migrator.plan(direction, target, from);
+        return Report.done(document(plan, direction), text(plan, direction));
+    }
+
+    /** What JSON says of a plan. */
+    static Map<String, Object> document(Plan plan, Direction direction) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("direction", word(direction));
         document.put("steps", plan.revisions());
         document.put("headsAfter", plan.headsAfter());
-        return Report.done(document, text(plan, direction));
+        return document;
     }
 
     private static String text(Plan plan, Direction direction) {
