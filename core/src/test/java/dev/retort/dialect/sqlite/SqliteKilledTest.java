@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A rebuild that is killed, or whose disk is full: the file is as before, or as after. */
 class SqliteKilledTest {
 
-    private static final boolean SLOW = Boolean.getBoolean("retort.test.slow");
-    private static final int ROWS = SLOW ? 1_000_000 : 3_000;
+    private static final boolean FULL = Boolean.getBoolean("retort.test.full");
+    private static final int ROWS = FULL ? 1_000_000 : 3_000;
 
     @TempDir Path folder;
 
@@ -142,7 +142,7 @@ class SqliteKilledTest {
         int statements = statements();
         int killed = 0;
         for (int last = 0; last <= statements; last++) {
-            if (SLOW || isLong(last)) {
+            if (FULL || isLong(last)) {
                 fresh();
                 int exit = run(List.of(), last, true);
                 killed += exit == KilledRebuild.KILLED ? 1 : 0;

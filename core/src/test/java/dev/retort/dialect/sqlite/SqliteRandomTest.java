@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Random changes of random tables: all else is as before, and again by the way back. */
 class SqliteRandomTest {
 
-    private static final int TABLES = Boolean.getBoolean("retort.test.slow") ? 10_000 : 400;
+    private static final int TABLES = Boolean.getBoolean("retort.test.full") ? 10_000 : 400;
 
     /** What SQLite may say of a change that the rows, or readers of the table, do not allow. */
     private static final List<String> ALLOWED =
