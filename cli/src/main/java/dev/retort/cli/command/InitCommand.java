@@ -39,7 +39,7 @@ final class InitCommand implements Command {
                         .value("--template")
                         .map(InitCommand::template)
                         .orElseGet(() -> Template.of(folder));
-        String scripts = session.arguments().word(0).orElse(template.scripts());
+        String scripts = session.arguments().word(0).orElseGet(() -> Template.scripts(folder));
         if (Files.exists(file)) {
             throw new ExistingFileException(file);
         }

@@ -2,12 +2,12 @@ package dev.retort.cli.command;
 
 import dev.retort.Current;
 import dev.retort.Differences;
-import dev.retort.Migrator;
 import dev.retort.RevisionDescription;
 import dev.retort.Status;
 import dev.retort.cli.arguments.Usage;
 import dev.retort.cli.output.Columns;
 import dev.retort.cli.output.Style;
+import dev.retort.error.MigrationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,25 @@ final class StatusCommand implements Command {
 
     @Override
     public Report run(Session session) {
-        boolean drift = session.settings().has("source.kind");
-        Migrator migrator = drift ? session.migratorWithSource() : session.migrator();
-        Status status = migrator.status();
-        return Report.done(document(status), text(status, session.output().style()));
+        if (!session.settings().has("source.kind")) {
+            return report(session.migrator().status(), Optional.empty(), session);
+        }
+        try {
+            return report(session.migratorWithSource().status(), Optional.empty(), session);
+        } catch (MigrationException e) {
+            // What the source cannot say shall not hide where the database stands.
+            return report(session.migrator().status(), Optional.of(e.getMessage()), session);
+        }
+    }
+
+    /**
+     * @param doubt why it is not known whether the database differs from its source
+     */
+    private static Report report(Status status, Optional<String> doubt, Session session) {
+        Map<String, @Nullable Object> document = document(status);
+        doubt.ifPresent(it -> document.put("unknownOperations", it));
+        Style style = session.output().style();
+        return Report.done(document, text(status, drift(status.drift(), doubt, style), style));
     }
 
     static Map<String, @Nullable Object> document(Status status) {
@@ -55,7 +70,7 @@ final class StatusCommand implements Command {
         return document;
     }
 
-    private static String text(Status status, Style style) {
+    private static String text(Status status, Optional<String> drift, Style style) {
         Columns columns = new Columns();
         columns.row("Database:", place(status));
         columns.row("Current:", current(status.current(), style));
@@ -64,7 +79,7 @@ final class StatusCommand implements Command {
         columns.row(
                 "Last run:",
                 status.last().map(it -> AppliedList.sentence(it, style)).orElse("none"));
-        drift(status.drift(), style).ifPresent(it -> columns.row("Drift:", it));
+        drift.ifPresent(it -> columns.row("Drift:", it));
         return columns.toString();
     }
 
@@ -120,7 +135,11 @@ final class StatusCommand implements Command {
         return differences == 1 ? "one difference" : differences + " differences";
     }
 
-    private static Optional<String> drift(Optional<Differences> drift, Style style) {
+    private static Optional<String> drift(
+            Optional<Differences> drift, Optional<String> doubt, Style style) {
+        if (doubt.isPresent()) {
+            return Optional.of(style.bad("unknown") + ". " + doubt.get());
+        }
         return drift.map(
                 it ->
                         it.isEmpty()

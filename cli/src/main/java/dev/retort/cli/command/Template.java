@@ -12,37 +12,40 @@ import java.util.Objects;
 
 /** A configuration to begin with. */
 enum Template {
-    MAVEN("A project that Maven builds, with JPA entities.", "src/main/java/db/migrations"),
-    GRADLE("A project that Gradle builds, with JPA entities.", "src/main/java/db/migrations"),
-    SPRING(
-            "A Spring Boot application, which Maven or Gradle builds, with JPA entities.",
-            "src/main/java/db/migrations"),
-    PLAIN("Scripts in a folder and a database.", "migrations"),
-    MULTIDB("Two databases, each an environment with scripts of its own.", "migrations");
+    MAVEN("A project that Maven builds, with JPA entities."),
+    GRADLE("A project that Gradle builds, with JPA entities."),
+    SPRING("A Spring Boot application, which Maven or Gradle builds, with JPA entities."),
+    PLAIN("Scripts in a folder and a database."),
+    MULTIDB("Two databases, each an environment with scripts of its own.");
 
     private static final String SPRING_BOOT = "org.springframework.boot";
+
+    /** What the build of a project says whose sources may hold scripts. */
+    private static final String RETORT = "dev.retort";
 
     /** The files of builds, Maven's first. */
     private static final List<String> BUILDS =
             List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle");
 
     private final String summary;
-    private final String scripts;
 
-    Template(String summary, String scripts) {
+    Template(String summary) {
         this.summary = summary;
-        this.scripts = scripts;
     }
 
     /** The one that suits a project, by the files in its folder. */
     static Template of(Path folder) {
-        if (BUILDS.stream().anyMatch(it -> says(folder.resolve(it), SPRING_BOOT))) {
+        if (buildSays(folder, SPRING_BOOT)) {
             return SPRING;
         }
         if (Files.exists(folder.resolve(BUILDS.get(0)))) {
             return MAVEN;
         }
         return BUILDS.stream().anyMatch(it -> Files.exists(folder.resolve(it))) ? GRADLE : PLAIN;
+    }
+
+    private static boolean buildSays(Path folder, String word) {
+        return BUILDS.stream().anyMatch(it -> says(folder.resolve(it), word));
     }
 
     private static boolean says(Path file, String word) {
@@ -63,9 +66,12 @@ enum Template {
         return summary;
     }
 
-    /** Where its scripts lie, unless somebody says otherwise. */
-    String scripts() {
-        return scripts;
+    /**
+     * Where scripts lie, unless somebody says otherwise: among the sources of a project only if it
+     * has Retort on its class path, since it could not compile them otherwise.
+     */
+    static String scripts(Path folder) {
+        return buildSays(folder, RETORT) ? "src/main/java/db/migrations" : "migrations";
     }
 
     /** The file, for scripts in this folder. */

@@ -10,7 +10,13 @@ public final class ClassPathException extends MigrationException {
 
     ClassPathException(Path build, String reason) {
         super(
-                "The class path of \"%s\" is not known: %s. Correct it there, or list the class path as \"classpath\" in [retort.source]."
-                        .formatted(build, reason));
+                "The class path of \"%s\" is not known: %s. %s, or list the class path as \"classpath\" in [retort.source]."
+                        .formatted(build, reason.replaceFirst("\\.$", ""), remedy(reason)));
+    }
+
+    private static String remedy(String reason) {
+        return reason.contains("package dev.retort")
+                ? "Scripts among the sources of a project compile with it: give it the dependency \"dev.retort:retort-core\", or move them elsewhere"
+                : "Correct it there";
     }
 }
