@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +17,53 @@ final class Modules {
 
     private Modules() {}
 
-    /**
-     * A source that is newer than all that its module has compiled, and than the moment when the
-     * modules were last compiled.
-     */
-    static Optional<Path> newerSource(Collection<Path> classPath, long compiled)
-            throws IOException {
-        List<Path> outputs =
-                classPath.stream().flatMap(it -> output(it).stream()).distinct().toList();
-        for (Path output : outputs) {
-            Path sources = output.resolveSibling("src").resolve("main");
-            long newest = Math.max(compiled, modified(newest(output.resolve("classes"))));
-            Optional<Path> source = newest(sources);
-            if (modified(source) > newest) {
+    /** A source that is newer than all that its module has compiled. */
+    static Optional<Path> newerSource(Collection<Path> classPath) throws IOException {
+        for (Path output : outputs(classPath)) {
+            Optional<Path> source = newest(sources(output), Files::isRegularFile);
+            if (modified(source) > modified(newestClass(output))) {
                 return source;
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a module has to be compiled again, since a source has been written, added or taken
+     * away after it was last compiled, or since its classes are gone.
+     */
+    static boolean changedSince(Collection<Path> classPath, long compiled) throws IOException {
+        for (Path output : outputs(classPath)) {
+            // A folder is as new as the last file that came to it or left it.
+            Optional<Path> source = newest(sources(output), it -> true);
+            long last = Math.max(compiled, modified(newestClass(output)));
+            if (modified(source) > last || isMissing(output)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMissing(Path output) throws IOException {
+        return newestClass(output).isEmpty()
+                && newest(sources(output), Modules::isProgram).isPresent();
+    }
+
+    private static boolean isProgram(Path source) {
+        String name = source.toString();
+        return Stream.of(".java", ".kt", ".groovy", ".scala").anyMatch(name::endsWith);
+    }
+
+    private static List<Path> outputs(Collection<Path> classPath) {
+        return classPath.stream().flatMap(it -> output(it).stream()).distinct().toList();
+    }
+
+    private static Path sources(Path output) {
+        return output.resolveSibling("src").resolve("main");
+    }
+
+    private static Optional<Path> newestClass(Path output) throws IOException {
+        return newest(output.resolve("classes"), Files::isRegularFile);
     }
 
     /** The folder of all that a module builds, if the entry lies in one. */
@@ -50,12 +81,12 @@ final class Modules {
         return file.map(it -> it.toFile().lastModified()).orElse(0L);
     }
 
-    private static Optional<Path> newest(Path folder) throws IOException {
+    private static Optional<Path> newest(Path folder, Predicate<Path> counts) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(counts)
                     .max(
                             (one, other) ->
                                     Long.compare(

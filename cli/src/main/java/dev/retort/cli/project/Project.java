@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * A project around a configuration. Its build is asked for the class path once, and again when a
- * file of the build has changed; its classes are compiled when a source is newer.
+ * file of the build has changed; its classes are compiled when a source has changed or they are
+ * gone.
  */
 public final class Project {
 
@@ -39,7 +40,7 @@ public final class Project {
     /** A source that is newer than what was compiled of it, on a class path given otherwise. */
     public static Optional<Path> newerSource(List<Path> classPath) {
         try {
-            return Modules.newerSource(classPath, 0);
+            return Modules.newerSource(classPath);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +59,7 @@ public final class Project {
                 FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
                 entries = build.ask();
                 keep(kept, entries, begin);
-            } else if (Modules.newerSource(entries, kept.toFile().lastModified()).isPresent()) {
+            } else if (Modules.changedSince(entries, kept.toFile().lastModified())) {
                 FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
                 build.compile();
                 keep(kept, entries, begin);

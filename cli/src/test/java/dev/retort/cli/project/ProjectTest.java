@@ -102,6 +102,27 @@ class ProjectTest {
     }
 
     @Test
+    void classesThatAreGoneAreCompiled() throws IOException {
+        maven();
+        project().classPath();
+        Files.delete(bank.resolve("target/classes/Account.class"));
+        project().classPath();
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
+    void aSourceThatIsGoneIsCompiledAway() throws IOException {
+        maven();
+        project().classPath();
+        Path sources = bank.resolve("src/main/java");
+        Files.delete(sources.resolve("Account.java"));
+        Files.setLastModifiedTime(
+                sources, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        project().classPath();
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
     void aSourceOfAModuleBesideItCountsToo() throws IOException {
         Path other = Files.createDirectories(folder.resolve("shop/target/classes"));
         write(folder.resolve("shop/src/main/java/Order.java"), "class Order {}");
