@@ -115,6 +115,11 @@ final class History implements AutoCloseable {
         return dialect.statements(new Operation.CreateTable(definition, false), Schema::empty);
     }
 
+    /** The statement that drops it. */
+    String removal() {
+        return "DROP TABLE " + table;
+    }
+
     /** The newest row of this version table; new ids come after it. */
     Optional<Last> last(Connection connection) throws SQLException {
         String sql =

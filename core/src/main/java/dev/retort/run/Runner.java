@@ -3,6 +3,8 @@ package dev.retort.run;
 import dev.retort.dialect.Dialect;
 import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.IrreversibleRevisionException;
+import dev.retort.error.NoCommitHereException;
+import dev.retort.error.NotAdoptedException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Plan;
 import dev.retort.revision.RevisionGraph;
@@ -138,8 +140,9 @@ public final class Runner {
         List<RunResult.Step> done = new ArrayList<>();
         Plan plan = first;
         List<String> standing = heads;
+        TableMaker tables = new TableMaker(place);
         while (!plan.isEmpty()) {
-            new TableMaker(place).ensure();
+            tables.ensure();
             new HalfDone(place, scripts).refuse(standing);
             listener.planned(plan);
             try {
@@ -149,6 +152,11 @@ public final class Runner {
                 standing = moved.heads();
                 plan = plan(plan.direction(), standing, absolute(target, first));
                 prepare(place, plan);
+            } catch (NotAdoptedException | NoCommitHereException refused) {
+                if (done.isEmpty() || place.isOneTransaction()) {
+                    tables.undo(refused);
+                }
+                throw refused;
             }
         }
         return done;

@@ -4,12 +4,14 @@ import dev.retort.dialect.DdlStatement;
 import dev.retort.error.DatabaseFailureException;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Creates the version table and the history where they are not there. */
+/** Creates the version table and the history where they are not there, and can undo it. */
 final class TableMaker {
 
     private final Workplace place;
+    private final List<String> removals = new ArrayList<>();
 
     TableMaker(Workplace place) {
         this.place = place;
@@ -47,9 +49,30 @@ final class TableMaker {
     private void create(boolean history) throws SQLException {
         if (!place.versions().isThere(place.connection())) {
             execute(place.versions().creation(false));
+            removals.add(place.versions().removal());
         }
         if (history && !place.history().isThere(place.connection())) {
             execute(place.history().creation());
+            removals.add(place.history().removal());
+        }
+    }
+
+    /** Takes away again what it created, for a run that is refused and has changed nothing else. */
+    void undo(RuntimeException refusal) {
+        if (removals.isEmpty() || place.transaction().isCallers()) {
+            return;
+        }
+        try {
+            place.transaction().begin();
+            try (Statement statement = place.connection().createStatement()) {
+                for (String removal : removals) {
+                    statement.execute(removal);
+                }
+            }
+            place.transaction().commit();
+        } catch (SQLException e) {
+            place.transaction().rollback(e);
+            refusal.addSuppressed(e);
         }
     }
 

@@ -82,6 +82,11 @@ final class VersionTable implements AutoCloseable {
                 new Operation.CreateTable(definition, ifNotExists), Schema::empty);
     }
 
+    /** The statement that drops it. */
+    String removal() {
+        return "DROP TABLE " + table;
+    }
+
     /** Refuses a plan with an id that does not fit. */
     void refuseTooLong(Plan plan) {
         for (Step step : plan.steps()) {

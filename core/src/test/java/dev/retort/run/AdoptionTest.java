@@ -133,6 +133,7 @@ class AdoptionTest {
                         .hasMessageContaining("\"adopt --detect\"")
                         .hasMessageContaining("\"stamp REVISION\"")
                         .hasMessageContaining("[[retort.adopt]]");
+                assertThat(database.tables()).containsExactly("file_metadata");
             }
             assertThat(database.rows("SELECT frontmatter FROM file_metadata"))
                     .containsExactly("kept");
@@ -151,6 +152,24 @@ class AdoptionTest {
             assertThatThrownBy(project.on(database.url())::upgrade)
                     .isInstanceOf(NotAdoptedException.class)
                     .hasMessageContaining("revision a1 (about a1)");
+            assertThat(database.tables()).containsExactly("invoice");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasCommittedBeforeARefusalStays(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Handle database = kind.create(folder)) {
+            database.execute("CREATE TABLE invoice (id integer)");
+            Project project = new Project(folder);
+            project.sql("a1", "", "CREATE TABLE account (id integer);", "");
+            project.sql("a2", "a1", "CREATE TABLE invoice (id integer);", "");
+            assertThatThrownBy(project.on(database.url())::upgrade)
+                    .isInstanceOf(NotAdoptedException.class);
+            assertThat(database.rows("SELECT version_num FROM alembic_version"))
+                    .containsExactly("a1");
+            assertThat(database.rows("SELECT revision, outcome FROM retort_history ORDER BY id"))
+                    .containsExactly("a1 done", "a2 failed");
         }
     }
 

@@ -221,6 +221,22 @@ class ConnectionTest {
     }
 
     @Test
+    void aRunInOneTransactionThatIsRefusedLeavesNoTable() throws SQLException {
+        try (TestDatabase.Handle database = TestDatabase.SQLITE.create(folder)) {
+            Project project = new Project(folder);
+            project.table("a1", "", "account");
+            project.java("b2", "a1", "op.autocommit(() -> op.execute(\"SELECT 1\"));", "");
+            Migrator migrator =
+                    project.configure()
+                            .run(it -> it.transaction(TransactionScope.ALL))
+                            .url(database.url())
+                            .build();
+            assertThatThrownBy(migrator::upgrade).isInstanceOf(NoCommitHereException.class);
+            assertThat(database.tables()).isEmpty();
+        }
+    }
+
+    @Test
     void twoCallersTransactionsDoNotRunAtOnce() throws SQLException {
         try (TestDatabase.Handle database = TestDatabase.POSTGRESQL.create(folder);
                 Connection connection = database.connect()) {
