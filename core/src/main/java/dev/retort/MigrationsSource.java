@@ -45,7 +45,7 @@ final class MigrationsSource implements SchemaSource {
 
     private Schema schema(Scripts scripts, Dialect dialect, List<String> way) {
         try {
-            return new Replay(scripts, dialect, configuration.run().arguments()).schema(way);
+            return new Replay(scripts, dialect, configuration.run()).schema(way);
         } catch (OpaqueSchemaException e) {
             return run(dialect, e);
         } catch (FailedRevisionException e) {

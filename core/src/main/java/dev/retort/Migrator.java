@@ -85,6 +85,11 @@ public final class Migrator {
         Target parsed = Target.parse(target);
         try (Opening opening = connector.opening()) {
             Scripts scripts = scripts().required();
+            if (connector.missingFile().isPresent()
+                    && offlineRunner(scripts).prepare(direction, List.of(), parsed).isEmpty()) {
+                // What is refused, or has nothing to do, makes no file.
+                return new RunResult(direction, List.of(), List.of(), Optional.empty());
+            }
             try (Session session = opening.session()) {
                 return new Runner(session, scripts, configuration.run(), configuration.listener())
                         .run(direction, parsed);
@@ -302,10 +307,14 @@ public final class Migrator {
      */
     public List<String> stamp(List<String> targets, boolean purge) {
         List<Target> parsed = targets.stream().map(Target::parse).toList();
-        RevisionGraph graph = scripts().graph();
+        Scripts scripts = scripts();
+        if (connector.missingFile().isPresent()) {
+            // What is refused makes no file.
+            offlineRunner(scripts).stamp(List.of(), parsed);
+        }
         try (Session session = connector.open()) {
             return new Stamper(session, configuration.run(), configuration.listener())
-                    .stamp(graph, parsed, purge);
+                    .stamp(scripts.graph(), parsed, purge);
         }
     }
 
@@ -409,7 +418,7 @@ public final class Migrator {
             graph.since(head, others).forEach(it -> branches.put(it.id(), head));
         }
         BranchTouches touches = new BranchTouches();
-        new Replay(scripts, connector.dialect(), configuration.run().arguments())
+        new Replay(scripts, connector.dialect(), configuration.run())
                 .recorded(graph.applied(heads)).stream()
                         .filter(it -> branches.containsKey(it.revision()))
                         .forEach(it -> touches.add(branches.getOrDefault(it.revision(), ""), it));

@@ -63,8 +63,7 @@ final class Stages {
     /** The schema after each step. */
     private List<Schema> schemas(Dialect dialect, Plan plan, Target end) {
         try {
-            return new Replay(scripts, dialect, configuration.run().arguments())
-                    .schemas(plan.revisions());
+            return new Replay(scripts, dialect, configuration.run()).schemas(plan.revisions());
         } catch (OpaqueSchemaException e) {
             return run(dialect, end, e);
         } catch (FailedRevisionException e) {

@@ -7,6 +7,7 @@ import dev.retort.error.MigrationException;
 import dev.retort.revision.Direction;
 import dev.retort.run.History.Last;
 import dev.retort.run.History.Outcome;
+import dev.retort.script.Audience;
 import dev.retort.script.LoadedScript;
 import dev.retort.script.Scripts;
 import java.util.List;
@@ -61,8 +62,7 @@ final class HalfDone {
                     scripts.load(
                                     List.of(row.revision()),
                                     direction,
-                                    dialect.name(),
-                                    dialect.syntax())
+                                    Audience.of(dialect, place.settings().environment()))
                             .get(0);
             List<SqlStatement> statements = script.statements(direction);
             return row.statements() < statements.size()

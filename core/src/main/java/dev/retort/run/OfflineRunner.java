@@ -10,6 +10,7 @@ import dev.retort.revision.Plan;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Step;
 import dev.retort.revision.Target;
+import dev.retort.script.Audience;
 import dev.retort.script.LoadedScript;
 import dev.retort.script.Script;
 import dev.retort.script.Scripts;
@@ -40,22 +41,14 @@ public final class OfflineRunner {
      * @param rows none for an empty database
      */
     public OfflineScript run(Direction direction, List<String> rows, Target target) {
-        RevisionGraph graph = scripts.graph();
-        Plan plan =
-                direction == Direction.UPGRADE
-                        ? graph.upgrade(rows, target)
-                        : graph.downgrade(rows, target);
-        versions.refuseTooLong(plan);
+        Plan plan = plan(direction, rows, target);
         if (plan.isEmpty()) {
             return new OfflineScript(plan, List.of(), "");
         }
-        plan.steps().forEach(step -> refuseIrreversible(direction, step));
-        List<LoadedScript> loaded =
-                scripts.load(plan.revisions(), direction, dialect.name(), dialect.syntax());
-        Collection<String> applied = graph.applied(rows);
+        List<LoadedScript> loaded = load(plan);
+        Collection<String> applied = scripts.graph().applied(rows);
         ReplayedSchema schema =
-                new ReplayedSchema(
-                        () -> new Replay(scripts, dialect, settings.arguments()).replayed(applied));
+                new ReplayedSchema(() -> new Replay(scripts, dialect, settings).replayed(applied));
         if (rows.isEmpty()) {
             createTable();
         }
@@ -64,6 +57,32 @@ public final class OfflineRunner {
         }
         written.commit();
         return new OfflineScript(plan, written.statements(), written.text());
+    }
+
+    /**
+     * What would run from these rows of the version table, once everything is found that would be
+     * refused.
+     */
+    public Plan prepare(Direction direction, List<String> rows, Target target) {
+        Plan plan = plan(direction, rows, target);
+        load(plan);
+        return plan;
+    }
+
+    private Plan plan(Direction direction, List<String> rows, Target target) {
+        RevisionGraph graph = scripts.graph();
+        Plan plan =
+                direction == Direction.UPGRADE
+                        ? graph.upgrade(rows, target)
+                        : graph.downgrade(rows, target);
+        versions.refuseTooLong(plan);
+        plan.steps().forEach(step -> refuseIrreversible(direction, step));
+        return plan;
+    }
+
+    private List<LoadedScript> load(Plan plan) {
+        Audience audience = Audience.of(dialect, settings.environment());
+        return scripts.load(plan.revisions(), plan.direction(), audience);
     }
 
     private void refuseIrreversible(Direction direction, Step step) {

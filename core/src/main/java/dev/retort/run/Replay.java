@@ -9,6 +9,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Operations;
 import dev.retort.revision.Direction;
 import dev.retort.schema.Schema;
+import dev.retort.script.Audience;
 import dev.retort.script.LoadedScript;
 import dev.retort.script.Scripts;
 import java.util.ArrayList;
@@ -21,17 +22,19 @@ public final class Replay {
 
     private final Scripts scripts;
     private final Dialect dialect;
+    private final Audience audience;
     private final Map<String, String> arguments;
 
     /**
      * A replay for a dialect.
      *
-     * @param arguments what scripts are given by {@code -x}
+     * @param settings of them what scripts are given by {@code -x}, and the environment
      */
-    public Replay(Scripts scripts, Dialect dialect, Map<String, String> arguments) {
+    public Replay(Scripts scripts, Dialect dialect, RunSettings settings) {
         this.scripts = scripts;
         this.dialect = dialect;
-        this.arguments = Map.copyOf(arguments);
+        this.audience = Audience.of(dialect, settings.environment());
+        this.arguments = settings.arguments();
     }
 
     /**
@@ -51,8 +54,7 @@ public final class Replay {
     public List<Schema> schemas(Collection<String> revisions) {
         ReplayedSchema schema = new ReplayedSchema();
         List<Schema> after = new ArrayList<>();
-        for (LoadedScript script :
-                scripts.load(revisions, Direction.UPGRADE, dialect.name(), dialect.syntax())) {
+        for (LoadedScript script : scripts.load(revisions, Direction.UPGRADE, audience)) {
             ReplayContext context = new ReplayContext(dialect, script, schema, arguments);
             run(script, Direction.UPGRADE, context);
             after.add(schema.get());
@@ -62,8 +64,7 @@ public final class Replay {
 
     ReplayedSchema replayed(Collection<String> revisions) {
         ReplayedSchema schema = new ReplayedSchema();
-        List<LoadedScript> loaded =
-                scripts.load(revisions, Direction.UPGRADE, dialect.name(), dialect.syntax());
+        List<LoadedScript> loaded = scripts.load(revisions, Direction.UPGRADE, audience);
         for (LoadedScript script : loaded) {
             ReplayContext context = new ReplayContext(dialect, script, schema, arguments);
             run(script, Direction.UPGRADE, context);
@@ -78,8 +79,7 @@ public final class Replay {
     public List<Recorded> recorded(Collection<String> revisions) {
         List<Recorded> seen = new ArrayList<>();
         ReplayedSchema schema = new ReplayedSchema();
-        for (LoadedScript script :
-                scripts.load(revisions, Direction.UPGRADE, dialect.name(), dialect.syntax())) {
+        for (LoadedScript script : scripts.load(revisions, Direction.UPGRADE, audience)) {
             RecordingContext context =
                     new RecordingContext(dialect, script, schema, arguments, seen);
             try {

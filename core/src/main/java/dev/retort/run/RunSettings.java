@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +48,9 @@ public record RunSettings(
                     Map.of(),
                     List.of());
 
+    /** The argument that names the environment, where the configuration has several. */
+    public static final String ENVIRONMENT = "environment";
+
     public RunSettings {
         arguments = Map.copyOf(arguments);
         adoption = List.copyOf(adoption);
@@ -55,6 +59,11 @@ public record RunSettings(
     /** The tables that are Retort's own: the version table and the history beside it. */
     public Set<QualifiedName> ownTables() {
         return Set.of(versionTable, versionTable.withName(History.NAME));
+    }
+
+    /** The environment that was chosen; empty where none was. */
+    public Optional<String> environment() {
+        return Optional.ofNullable(arguments.get(ENVIRONMENT));
     }
 
     /** Another version table. */

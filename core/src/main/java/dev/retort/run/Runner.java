@@ -11,6 +11,7 @@ import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Step;
 import dev.retort.revision.Target;
 import dev.retort.run.RevisionRun.Standing;
+import dev.retort.script.Audience;
 import dev.retort.script.LoadedScript;
 import dev.retort.script.Script;
 import dev.retort.script.Scripts;
@@ -131,7 +132,7 @@ public final class Runner {
             }
         }
         Dialect dialect = session.dialect();
-        scripts.load(missing, plan.direction(), dialect.name(), dialect.syntax())
+        scripts.load(missing, plan.direction(), Audience.of(dialect, settings.environment()))
                 .forEach(it -> loaded.put(it.script().id(), it));
     }
 

@@ -48,6 +48,7 @@ public final class Stamper {
     public List<String> stamp(RevisionGraph graph, List<Target> targets, boolean purge) {
         return locked(
                 place -> {
+                    refuse(place, graph, targets, purge);
                     new TableMaker(place).ensure();
                     return stamp(place, graph, targets, purge, null);
                 });
@@ -121,6 +122,13 @@ public final class Stamper {
             place.transaction().rollback(e);
             throw e;
         }
+    }
+
+    /** Refuses what cannot be stamped, before a table is made. */
+    private void refuse(Workplace place, RevisionGraph graph, List<Target> targets, boolean purge) {
+        List<String> rows =
+                purge ? List.of() : session.ask("tell where it stands", place.versions()::read);
+        place.versions().refuseTooLong(graph.stamp(rows, targets));
     }
 
     /** One row for each head, even where none is new: a stamp says what became of a failure. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param naming how the file of a new script is named
  * @param sequentialIds whether new ids continue {@code 001}, {@code 002}, …
  * @param formatters commands that run on every script written, {@code {file}} in them its path
+ * @param environments the environments that sections of a script may be for; empty for any
  * @param cache where compiled scripts are kept; empty for the user's own cache
  */
 public record ScriptSettings(
@@ -22,6 +23,7 @@ public record ScriptSettings(
         Naming naming,
         boolean sequentialIds,
         List<List<String>> formatters,
+        List<String> environments,
         Optional<Path> cache) {
 
     private static final String CLASSPATH = "classpath:";
@@ -34,10 +36,12 @@ public record ScriptSettings(
                     Naming.DEFAULT,
                     false,
                     List.of(),
+                    List.of(),
                     Optional.empty());
 
     public ScriptSettings {
         locations = List.copyOf(locations);
+        environments = List.copyOf(environments);
         formatters = formatters.stream().map(List::copyOf).toList();
     }
 
@@ -73,32 +77,49 @@ public record ScriptSettings(
 
     /** Other locations. */
     public ScriptSettings locations(List<String> others) {
-        return new ScriptSettings(others, folder, naming, sequentialIds, formatters, cache);
+        return new ScriptSettings(
+                others, folder, naming, sequentialIds, formatters, environments, cache);
     }
 
     /** Another folder where relative locations begin. */
     public ScriptSettings folder(Path other) {
-        return new ScriptSettings(locations, other, naming, sequentialIds, formatters, cache);
+        return new ScriptSettings(
+                locations, other, naming, sequentialIds, formatters, environments, cache);
     }
 
     /** Other names for new scripts. */
     public ScriptSettings naming(Naming other) {
-        return new ScriptSettings(locations, folder, other, sequentialIds, formatters, cache);
+        return new ScriptSettings(
+                locations, folder, other, sequentialIds, formatters, environments, cache);
     }
 
     /** Whether new ids continue {@code 001}, {@code 002}, …. */
     public ScriptSettings sequentialIds(boolean value) {
-        return new ScriptSettings(locations, folder, naming, value, formatters, cache);
+        return new ScriptSettings(
+                locations, folder, naming, value, formatters, environments, cache);
     }
 
     /** Other commands to run on every script written. */
     public ScriptSettings formatters(List<List<String>> others) {
-        return new ScriptSettings(locations, folder, naming, sequentialIds, others, cache);
+        return new ScriptSettings(
+                locations, folder, naming, sequentialIds, others, environments, cache);
+    }
+
+    /** Other environments that sections of a script may be for. */
+    public ScriptSettings environments(List<String> others) {
+        return new ScriptSettings(
+                locations, folder, naming, sequentialIds, formatters, others, cache);
     }
 
     /** Another place for compiled scripts. */
     public ScriptSettings cache(Path other) {
         return new ScriptSettings(
-                locations, folder, naming, sequentialIds, formatters, Optional.of(other));
+                locations,
+                folder,
+                naming,
+                sequentialIds,
+                formatters,
+                environments,
+                Optional.of(other));
     }
 }

@@ -1,6 +1,5 @@
 package dev.retort.script;
 
-import dev.retort.dialect.SqlSyntax;
 import dev.retort.error.HeadlessScriptsException;
 import dev.retort.error.NoScriptsException;
 import dev.retort.error.UnknownRevisionException;
@@ -27,10 +26,10 @@ public final class Scripts {
     private final boolean found;
     private final RevisionGraph graph;
 
-    /** What was made ready once serves every database of the dialect. */
+    /** What was made ready once serves every database like it. */
     private final Map<Key, LoadedScript> loaded = new HashMap<>();
 
-    private record Key(String id, String dialect, SqlSyntax syntax) {}
+    private record Key(String id, Audience audience) {}
 
     private Scripts(
             ScriptSettings settings,
@@ -110,28 +109,28 @@ public final class Scripts {
      * Makes scripts ready to run in a direction, in the order in which their ids are given; Java is
      * compiled in one call.
      *
-     * @param dialect the name of the dialect that they run on
+     * @param audience the database that they run on
      */
     public synchronized List<LoadedScript> load(
-            Collection<String> ids, Direction direction, String dialect, SqlSyntax syntax) {
+            Collection<String> ids, Direction direction, Audience audience) {
         List<Script> missing =
                 ids.stream()
                         .map(this::script)
-                        .filter(it -> !loaded.containsKey(new Key(it.id(), dialect, syntax)))
+                        .filter(it -> !loaded.containsKey(new Key(it.id(), audience)))
                         .toList();
-        for (LoadedScript script : made(missing, dialect, syntax)) {
-            loaded.put(new Key(script.script().id(), dialect, syntax), script);
+        for (LoadedScript script : made(missing, audience)) {
+            loaded.put(new Key(script.script().id(), audience), script);
         }
         List<LoadedScript> all = new ArrayList<>();
         for (String id : ids) {
-            LoadedScript script = Objects.requireNonNull(loaded.get(new Key(id, dialect, syntax)));
+            LoadedScript script = Objects.requireNonNull(loaded.get(new Key(id, audience)));
             script.require(direction);
             all.add(script);
         }
         return all;
     }
 
-    private List<LoadedScript> made(List<Script> scripts, String dialect, SqlSyntax syntax) {
+    private List<LoadedScript> made(List<Script> scripts, Audience audience) {
         List<Script> java =
                 scripts.stream().filter(it -> it.format() == ScriptFormat.JAVA).toList();
         ClassLoader classes = java.isEmpty() ? loader : javaLoader().load(java);
@@ -139,7 +138,7 @@ public final class Scripts {
         for (Script script : scripts) {
             made.add(
                     script.format() == ScriptFormat.SQL
-                            ? SqlProgram.read(script, dialect, syntax, dialects)
+                            ? SqlProgram.read(script, audience, dialects, settings.environments())
                             : JavaProgram.of(script, classes, resources()));
         }
         return made;

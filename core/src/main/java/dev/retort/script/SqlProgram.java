@@ -2,8 +2,8 @@ package dev.retort.script;
 
 import dev.retort.dialect.SqlSplitter;
 import dev.retort.dialect.SqlStatement;
-import dev.retort.dialect.SqlSyntax;
 import dev.retort.error.MalformedScriptException;
+import dev.retort.error.NoEnvironmentException;
 import dev.retort.error.UnknownResourceException;
 import dev.retort.operation.Operations;
 import dev.retort.revision.Direction;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A script in SQL: the statements of its sections for one dialect. */
@@ -19,6 +18,7 @@ final class SqlProgram implements LoadedScript {
 
     private final Script script;
     private final Map<Direction, List<SqlStatement>> statements = new EnumMap<>(Direction.class);
+    private final Map<Direction, NoEnvironmentException> undecided = new EnumMap<>(Direction.class);
 
     private SqlProgram(Script script) {
         this.script = script;
@@ -27,19 +27,23 @@ final class SqlProgram implements LoadedScript {
     /**
      * Reads the sections of a script.
      *
-     * @param dialect the dialect that it runs on
+     * @param audience the database that it runs on
      * @param known the dialects by all their names, in lower case
+     * @param environments those that the configuration has; empty where nobody knows them
      */
     static SqlProgram read(
-            Script script, String dialect, SqlSyntax syntax, Map<String, String> known) {
+            Script script,
+            Audience audience,
+            Map<String, String> known,
+            List<String> environments) {
         SqlProgram program = new SqlProgram(script);
-        new Sections(script.file().text(), dialect, syntax, known).read(program);
+        new Sections(script.file().text(), audience, known, environments).read(program);
         return program;
     }
 
-    /** One pass over the text; sections of other dialects are passed over by lines. */
+    /** One pass over the text; sections of other databases are passed over by lines. */
     private record Sections(
-            String text, String dialect, SqlSyntax syntax, Map<String, String> known) {
+            String text, Audience audience, Map<String, String> known, List<String> environments) {
 
         void read(SqlProgram program) {
             SqlSplitter.Part part = split(0, 1);
@@ -52,19 +56,19 @@ final class SqlProgram implements LoadedScript {
             int line = part.endLine();
             while (at < text.length()) {
                 int end = lineEnd(at);
-                Section section = marker(text.substring(at, end)).orElseThrow();
+                Section section = section(program, text.substring(at, end).strip(), line);
                 List<SqlStatement> list =
                         program.statements.computeIfAbsent(
                                 section.direction(), direction -> new ArrayList<>());
                 at = Math.min(end + 1, text.length());
                 line++;
-                if (section.isFor(dialect)) {
+                if (section.isFor(audience)) {
                     part = split(at, line);
                     list.addAll(part.statements());
                     at = part.end();
                     line = part.endLine();
                 } else {
-                    while (at < text.length() && marker(lineAt(at)).isEmpty()) {
+                    while (at < text.length() && !isMarker(lineAt(at))) {
                         at = Math.min(lineEnd(at) + 1, text.length());
                         line++;
                     }
@@ -72,9 +76,34 @@ final class SqlProgram implements LoadedScript {
             }
         }
 
+        /** The section that begins in a line, or an error for what nearly is one. */
+        private Section section(SqlProgram program, String marker, int line) {
+            Section section =
+                    Section.parse(marker, known)
+                            .orElseThrow(
+                                    () ->
+                                            program.malformed(
+                                                    line,
+                                                    Section.fault(marker, known).orElseThrow()));
+            for (String environment : section.environments()) {
+                if (!environments.isEmpty() && !environments.contains(environment)) {
+                    throw program.malformed(
+                            line,
+                            "The section is for the environment \"%s\", which the configuration does not have. It has %s."
+                                    .formatted(environment, String.join(", ", environments)));
+                }
+            }
+            if (section.isUndecided(audience)) {
+                program.undecided.putIfAbsent(
+                        section.direction(),
+                        new NoEnvironmentException(
+                                program.script.path(), line, section.environments()));
+            }
+            return section;
+        }
+
         private SqlSplitter.Part split(int from, int line) {
-            return SqlSplitter.split(
-                    text, from, line, syntax, comment -> marker(comment).isPresent());
+            return SqlSplitter.split(text, from, line, audience.syntax(), this::isMarker);
         }
 
         private String lineAt(int at) {
@@ -86,15 +115,21 @@ final class SqlProgram implements LoadedScript {
             return end < 0 ? text.length() : end;
         }
 
-        private Optional<Section> marker(String line) {
+        private boolean isMarker(String line) {
             String text = line.strip();
-            return text.startsWith("--") ? Section.parse(text, known) : Optional.empty();
+            return text.startsWith("--")
+                    && (Section.parse(text, known).isPresent()
+                            || Section.fault(text, known).isPresent());
         }
     }
 
-    /** Refuses a direction for which the script has no section at all. */
+    /** Refuses a direction for which the script has no section at all, or not a certain one. */
     @Override
     public void require(Direction direction) {
+        NoEnvironmentException unsure = undecided.get(direction);
+        if (unsure != null) {
+            throw unsure;
+        }
         if (statements.containsKey(direction)) {
             return;
         }

@@ -10,6 +10,7 @@ import dev.retort.Migrator;
 import dev.retort.error.MalformedRuleException;
 import dev.retort.error.NoRuleFitsException;
 import dev.retort.error.NotAdoptedException;
+import dev.retort.error.UnknownRevisionException;
 import dev.retort.revision.Direction;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -152,6 +153,20 @@ class AdoptionTest {
             assertThatThrownBy(project.on(database.url())::upgrade)
                     .isInstanceOf(NotAdoptedException.class)
                     .hasMessageContaining("revision a1 (about a1)");
+            assertThat(database.tables()).containsExactly("invoice");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStampThatIsRefusedMakesNoTable(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Handle database = kind.create(folder)) {
+            database.execute("CREATE TABLE invoice (id integer)");
+            Migrator migrator = notebooks().on(database.url());
+            assertThatThrownBy(() -> migrator.stamp(List.of("nowhere"), false))
+                    .isInstanceOf(UnknownRevisionException.class);
+            assertThatThrownBy(() -> migrator.stamp(List.of("n1", "nowhere"), true))
+                    .isInstanceOf(UnknownRevisionException.class);
             assertThat(database.tables()).containsExactly("invoice");
         }
     }

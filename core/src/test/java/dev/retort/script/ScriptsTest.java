@@ -7,6 +7,7 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.dialect.SqlSyntax;
 import dev.retort.error.DuplicateRevisionException;
 import dev.retort.error.MalformedScriptException;
+import dev.retort.error.NoEnvironmentException;
 import dev.retort.error.NoScriptsException;
 import dev.retort.revision.Direction;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
@@ -34,6 +36,10 @@ class ScriptsTest {
 
     private static final Map<String, String> DIALECTS =
             Map.of("h2", "h2", "sqlite", "sqlite", "postgres", "postgresql");
+
+    private static final Audience H2 = new Audience("h2", SYNTAX, Optional.empty());
+
+    private static final Audience POSTGRESQL = new Audience("postgresql", SYNTAX, Optional.empty());
 
     @TempDir Path folder;
 
@@ -75,7 +81,7 @@ class ScriptsTest {
                     public void downgrade(Operations op) {}
                 }
                 """);
-        assertThat(read("db").load(List.of("a1"), Direction.UPGRADE, "h2", SYNTAX)).hasSize(1);
+        assertThat(read("db").load(List.of("a1"), Direction.UPGRADE, H2)).hasSize(1);
     }
 
     @Test
@@ -144,8 +150,7 @@ class ScriptsTest {
                 SELECT 'never closed;
                 -- downgrade
                 """);
-        LoadedScript script =
-                read("db").load(List.of("a1"), Direction.UPGRADE, "postgresql", SYNTAX).get(0);
+        LoadedScript script = read("db").load(List.of("a1"), Direction.UPGRADE, POSTGRESQL).get(0);
         assertThat(script.statements(Direction.UPGRADE))
                 .containsExactly(
                         new SqlStatement("CREATE TABLE account (id integer)", 3),
@@ -154,10 +159,89 @@ class ScriptsTest {
     }
 
     @Test
+    void sectionsMayBeForSomeEnvironments() throws IOException {
+        write(
+                "db/one.sql",
+                """
+                -- revision: a1
+                -- upgrade
+                SELECT 'for all';
+                -- upgrade environment variables: no marker
+                -- upgrade environment: shop
+                SELECT 'for the shop';
+                -- Upgrade  H2  Environment : bank , Shop
+                SELECT 'for H2 in the bank';
+                -- upgrade environment:bank,shop
+                SELECT 'for both';
+                -- downgrade
+                """);
+        Scripts scripts = read("db");
+        assertThat(upgrade(scripts, "h2", "shop"))
+                .containsExactly("SELECT 'for all'", "SELECT 'for the shop'", "SELECT 'for both'");
+        assertThat(upgrade(scripts, "h2", "bank"))
+                .containsExactly(
+                        "SELECT 'for all'", "SELECT 'for H2 in the bank'", "SELECT 'for both'");
+        assertThat(upgrade(scripts, "sqlite", "bank"))
+                .containsExactly("SELECT 'for all'", "SELECT 'for both'");
+        assertThat(upgrade(scripts, "sqlite", "desk")).containsExactly("SELECT 'for all'");
+    }
+
+    private static List<String> upgrade(Scripts scripts, String dialect, String environment) {
+        Audience audience = new Audience(dialect, SYNTAX, Optional.of(environment));
+        return scripts
+                .load(List.of("a1"), Direction.UPGRADE, audience)
+                .get(0)
+                .statements(Direction.UPGRADE)
+                .stream()
+                .map(SqlStatement::sql)
+                .toList();
+    }
+
+    @Test
+    void aSectionForAnEnvironmentDoesNotRunWhereNoneIsChosen() throws IOException {
+        write(
+                "db/one.sql",
+                "-- revision: a1\n-- upgrade\n-- upgrade environment: shop, bank\nSELECT 1;\n"
+                        + "-- downgrade\nSELECT 2;\n");
+        Scripts scripts = read("db");
+        assertThatThrownBy(() -> scripts.load(List.of("a1"), Direction.UPGRADE, H2))
+                .isInstanceOf(NoEnvironmentException.class)
+                .hasMessageContaining("for the environments \"shop\", \"bank\" only")
+                .hasMessageContaining("one.sql:3)")
+                .hasMessageContaining("\"-n shop\"");
+        assertThat(scripts.load(List.of("a1"), Direction.DOWNGRADE, H2)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    -- upgrade environment: shpo    | for the environment "shpo", which
+                    -- upgrade enviroment: shop     | did you mean "environment"?
+                    -- upgrade environment: ,       | names no environment
+                    -- upgrade postgre              | did you mean "postgres"?
+                    -- downgrade h2, sqlte          | did you mean "sqlite"?
+                    """)
+    void aMarkerThatIsNearlyRightIsAMistake(String marker, String said) throws IOException {
+        write("db/one.sql", "-- revision: a1\n-- upgrade\nSELECT 1;\n" + marker + "\nSELECT 2;\n");
+        ScriptSettings settings =
+                ScriptSettings.DEFAULT
+                        .locations(List.of("db"))
+                        .folder(folder)
+                        .environments(List.of("shop", "bank"));
+        Scripts scripts = Scripts.read(settings, ScriptsTest.class.getClassLoader(), DIALECTS);
+        assertThatThrownBy(() -> scripts.load(List.of("a1"), Direction.UPGRADE, H2))
+                .isInstanceOf(MalformedScriptException.class)
+                .hasMessageContaining(said)
+                .hasMessageContaining("one.sql:4)");
+    }
+
+    @Test
     void aStatementBeforeTheFirstSectionIsAMistake() throws IOException {
         write("db/one.sql", "-- revision: a1\nSELECT 1;\n-- upgrade\n");
         Scripts scripts = read("db");
-        assertThatThrownBy(() -> scripts.load(List.of("a1"), Direction.UPGRADE, "h2", SYNTAX))
+        assertThatThrownBy(() -> scripts.load(List.of("a1"), Direction.UPGRADE, H2))
                 .isInstanceOf(MalformedScriptException.class)
                 .hasMessageContaining("one.sql:2)");
     }
@@ -235,7 +319,7 @@ class ScriptsTest {
                 Scripts scripts = read(loader, "classpath:db/migrations");
                 assertThat(scripts.all()).extracting(Script::id).containsExactly("a1");
                 assertThat(
-                                scripts.load(List.of("a1"), Direction.UPGRADE, "h2", SYNTAX)
+                                scripts.load(List.of("a1"), Direction.UPGRADE, H2)
                                         .get(0)
                                         .statements(Direction.UPGRADE))
                         .containsExactly(new SqlStatement("SELECT 1", 3));
@@ -300,9 +384,7 @@ class ScriptsTest {
                 new URLClassLoader(
                         new URL[] {classes.toUri().toURL()}, ScriptsTest.class.getClassLoader())) {
             for (String location : List.of("classpath:db", "src/db")) {
-                assertThat(
-                                read(loader, location)
-                                        .load(List.of("a1"), Direction.UPGRADE, "h2", SYNTAX))
+                assertThat(read(loader, location).load(List.of("a1"), Direction.UPGRADE, H2))
                         .hasSize(1);
             }
         }
@@ -337,13 +419,13 @@ class ScriptsTest {
                 }
                 """);
         write("db/Words.java", "class Words { static final String FIRST = new String(\"x\"); }");
-        assertThat(read("db").load(List.of("a1"), Direction.UPGRADE, "h2", SYNTAX)).hasSize(1);
+        assertThat(read("db").load(List.of("a1"), Direction.UPGRADE, H2)).hasSize(1);
         String[] kept = folder.resolve("cache").toFile().list();
         assertThat(kept).hasSize(2);
-        assertThat(read("db").load(List.of("a1"), Direction.UPGRADE, "h2", SYNTAX)).hasSize(1);
+        assertThat(read("db").load(List.of("a1"), Direction.UPGRADE, H2)).hasSize(1);
         assertThat(folder.resolve("cache").toFile().list()).containsExactlyInAnyOrder(kept);
         write("db/Words.java", "class Words { static final String FIRST = new String(\"y\"); }");
-        assertThat(read("db").load(List.of("a1"), Direction.UPGRADE, "h2", SYNTAX)).hasSize(1);
+        assertThat(read("db").load(List.of("a1"), Direction.UPGRADE, H2)).hasSize(1);
         assertThat(folder.resolve("cache").toFile().list()).hasSize(4);
     }
 }

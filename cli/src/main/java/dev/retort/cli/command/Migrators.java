@@ -63,6 +63,7 @@ final class Migrators {
         }
         ScriptSettings.Naming naming = defaults.naming();
         return defaults.locations(locations)
+                .environments(settings.environments())
                 .folder(settings.folder())
                 .naming(
                         new ScriptSettings.Naming(

@@ -11,6 +11,7 @@ import dev.retort.cli.configuration.Settings;
 import dev.retort.cli.configuration.Variables;
 import dev.retort.cli.output.Output;
 import dev.retort.run.Database;
+import dev.retort.run.RunSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -143,7 +144,7 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
     private Map<String, String> scriptArguments() {
         Map<String, String> all = new LinkedHashMap<>(given());
         arguments.value("--tag").ifPresent(it -> all.put("tag", it));
-        arguments.value("--name").ifPresent(it -> all.putIfAbsent("environment", it));
+        arguments.value("--name").ifPresent(it -> all.putIfAbsent(RunSettings.ENVIRONMENT, it));
         return all;
     }
 

@@ -71,8 +71,10 @@ public final class ConfigurationFile {
                     merge(all, table.table());
                 });
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-        List<String> others = environment.isPresent() ? List.of() : environments();
-        return new Settings(new Settings.Origin(file, folder, variables, others), all);
+        return new Settings(
+                new Settings.Origin(
+                        file, folder, variables, environment.isPresent(), environments()),
+                all);
     }
 
     private Map<String, Entry> environmentTables() {

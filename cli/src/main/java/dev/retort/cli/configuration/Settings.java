@@ -28,9 +28,20 @@ public final class Settings {
      * @param file the file
      * @param folder where relative paths begin: the folder of the file
      * @param variables what stands for the variables in it
-     * @param others the environments that could have been chosen where none was
+     * @param isEnvironment whether an environment was chosen
+     * @param environments those that the file has
      */
-    record Origin(Path file, Path folder, Variables variables, List<String> others) {}
+    record Origin(
+            Path file,
+            Path folder,
+            Variables variables,
+            boolean isEnvironment,
+            List<String> environments) {}
+
+    /** The environments that the file has. */
+    public List<String> environments() {
+        return origin.environments();
+    }
 
     /** Where relative paths begin: the folder of the file. */
     public Path folder() {
@@ -39,10 +50,10 @@ public final class Settings {
 
     /** A sentence, with a blank before it, where an environment could have been chosen. */
     String hint() {
-        return origin.others().isEmpty()
+        return origin.isEnvironment() || origin.environments().isEmpty()
                 ? ""
                 : " Or choose an environment by \"-n\": "
-                        + String.join(", ", origin.others())
+                        + String.join(", ", origin.environments())
                         + ".";
     }
 
