@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marker of a section of an SQL script: {@code -- upgrade}, {@code -- downgrade h2, …}, {@code
- * -- upgrade environment: shop, …}, or both of them, the dialects first.
+ * The marker of a section of an SQL script: {@code -- upgrade}, {@code -- downgrade NAME, …},
+ * {@code -- upgrade environment: shop, …}, or both of them, the dialects first.
  *
  * @param dialects the dialects it is for; empty for all
  * @param environments the environments it is for; empty for all
