@@ -68,13 +68,20 @@ public final class SqlScript {
         return SqlArguments.inline(statement.sql(), literals, dialect.syntax());
     }
 
-    /** A client that cuts at every separator is told another one for a body that holds it. */
     private void write(String statement) {
+        if (statements.isEmpty()) {
+            statements.addAll(dialect.scriptStyle().settings());
+        }
         statements.add(statement);
+        write(statement, text);
+    }
+
+    /** A client that cuts at every separator is told another one for a body that holds it. */
+    private void write(String statement, StringBuilder text) {
         String separator = dialect.scriptStyle().separator();
         SqlSyntax syntax = dialect.syntax();
         if (syntax.delimiterCommand() && new SqlScanner(statement, syntax).contains(';')) {
-            String other = statement.contains("//") ? "$$" : "//";
+            String other = delimiter(statement);
             text.append("DELIMITER ").append(other).append('\n');
             text.append(statement).append('\n').append(other).append('\n');
             text.append("DELIMITER ").append(separator).append('\n');
@@ -83,6 +90,14 @@ public final class SqlScript {
             text.append(statement).append(open ? "\n" : "");
             text.append(separator).append('\n');
         }
+    }
+
+    private static String delimiter(String statement) {
+        String delimiter = "//";
+        while (statement.contains(delimiter)) {
+            delimiter += "/";
+        }
+        return delimiter;
     }
 
     /** The statements, without separators and comments. */
@@ -99,6 +114,7 @@ public final class SqlScript {
         for (String line : dialect.scriptStyle().header()) {
             whole.append(line).append('\n');
         }
+        dialect.scriptStyle().settings().forEach(it -> write(it, whole));
         return whole.append(text).toString();
     }
 

@@ -181,7 +181,9 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"H2", "MARIADB"})
     void theCallersTransactionIsTheCallersToEnd(TestDatabase kind) throws SQLException {
         try (TestDatabase.Handle database = kind.create(folder);
                 Connection connection = database.connect()) {

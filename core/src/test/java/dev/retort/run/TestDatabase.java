@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.test.MariaDbServer;
 import dev.retort.test.PostgreSqlServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,6 +33,13 @@ enum TestDatabase {
         @Override
         Handle create(Path folder) {
             PostgreSqlServer.Database database = PostgreSqlServer.newest().create();
+            return new Handle(database.url(), database::close);
+        }
+    },
+    MARIADB {
+        @Override
+        Handle create(Path folder) {
+            MariaDbServer.Database database = MariaDbServer.get().create();
             return new Handle(database.url(), database::close);
         }
     };

@@ -244,7 +244,8 @@ public final class H2Dialect implements Dialect {
         return new ScriptStyle(
                 List.of(
                         "-- Run with: java -cp h2.jar org.h2.tools.RunScript -url URL -user USER"
-                                + " -password PASSWORD -script FILE"),
+                                + " -password PASSWORD -script SCRIPT"),
+                List.of(),
                 List.of("SET AUTOCOMMIT FALSE"),
                 List.of("COMMIT", "SET AUTOCOMMIT TRUE"),
                 ";");

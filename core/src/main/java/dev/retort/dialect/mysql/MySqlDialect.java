@@ -214,9 +214,15 @@ public class MySqlDialect implements Dialect {
                 List.of(
                         "-- Run with: "
                                 + client
-                                + " --default-character-set=utf8mb4 DATABASE < FILE"),
-                List.of("SET NAMES utf8mb4"),
-                List.of(),
+                                + " --comments --binary-mode --default-character-set=utf8mb4"
+                                + " DATABASE < SCRIPT"),
+                List.of(
+                        "SET NAMES utf8mb4",
+                        facts.backslashEscapes()
+                                ? "SET sql_mode = REPLACE(@@sql_mode, 'NO_BACKSLASH_ESCAPES', '')"
+                                : "SET sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES')"),
+                List.of("SET autocommit = 0"),
+                List.of("COMMIT", "SET autocommit = 1"),
                 ";");
     }
 

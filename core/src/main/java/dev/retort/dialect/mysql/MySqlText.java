@@ -9,12 +9,15 @@ final class MySqlText {
 
     private MySqlText() {}
 
-    /** A string between quotes. */
+    /** A string between quotes; what clients change or end at where it stands bare is escaped. */
     static String string(String value, boolean backslashEscapes) {
         String doubled = value.replace("'", "''");
-        return "'"
-                + (backslashEscapes ? doubled.replace("\\", "\\\\").replace("\0", "\\0") : doubled)
-                + "'";
+        String escaped =
+                doubled.replace("\\", "\\\\")
+                        .replace("\0", "\\0")
+                        .replace("\r", "\\r")
+                        .replace("\u001a", "\\Z");
+        return "'" + (backslashEscapes ? escaped : doubled) + "'";
     }
 
     /** What stands between the quotes of a string. */

@@ -245,7 +245,8 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public ScriptStyle scriptStyle() {
         return new ScriptStyle(
-                List.of("-- psql -v ON_ERROR_STOP=1 -f <this file>"),
+                List.of("-- Run with: psql -v ON_ERROR_STOP=1 -X -f SCRIPT DATABASE"),
+                List.of("SET client_encoding = 'UTF8'"),
                 List.of("BEGIN"),
                 List.of("COMMIT"),
                 ";");

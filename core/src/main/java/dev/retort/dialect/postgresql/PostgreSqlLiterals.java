@@ -51,8 +51,10 @@ final class PostgreSqlLiterals {
             return "decode('" + HexFormat.of().formatHex(bytes) + "', 'hex')";
         }
         if (value instanceof Double || value instanceof Float) {
-            boolean finite = Double.isFinite(((Number) value).doubleValue());
-            return finite ? value.toString() : string(value.toString());
+            double number = ((Number) value).doubleValue();
+            // A number without quotes is a decimal at first, which knows one zero alone.
+            boolean decimal = Double.isFinite(number) && Double.compare(number, -0.0) != 0;
+            return decimal ? value.toString() : string(value.toString());
         }
         if (value instanceof Duration || value instanceof Period) {
             return "INTERVAL '" + value + "'";
@@ -65,6 +67,10 @@ final class PostgreSqlLiterals {
 
     /** Quotes doubled; a backslash is escaped, since a setting may give it a meaning. */
     static String string(String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "PostgreSQL holds no text with a NUL in it; take it out, or write bytes.");
+        }
         return value.indexOf('\\') < 0
                 ? Literals.string(value)
                 : "E" + Literals.string(value.replace("\\", "\\\\"));

@@ -21,6 +21,7 @@ final class Safeguard {
     static final ScriptStyle STYLE =
             new ScriptStyle(
                     List.of("-- Run with: sqlite3 -bail DATABASE < SCRIPT"),
+                    List.of(),
                     begin(),
                     List.of(
                             "INSERT OR ROLLBACK INTO retort_revision (begun, broken_references)"

@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +40,34 @@ final class SqliteLiterals {
         return kept instanceof String text ? string(text) : kept.toString();
     }
 
-    /** A string; SQLite's parser stops at a NUL, so that one is written as its number. */
+    /**
+     * A string. SQLite's parser stops at a NUL, and its client takes the first half of a Windows
+     * end of line away, so that these are put in by their numbers.
+     */
     private static String string(String text) {
-        if (text.indexOf('\0') < 0) {
-            return Literals.string(text);
+        String nul = text.indexOf('\0') < 0 ? "" : absent(text, "\\0");
+        String end = text.contains("\r\n") ? absent(text, "\\r") : "";
+        String written = text;
+        if (!end.isEmpty()) {
+            written = written.replace("\r\n", end + "\n");
         }
-        return Arrays.stream(text.split("\0", -1))
-                .map(Literals::string)
-                .collect(Collectors.joining(" || char(0) || ", "(", ")"));
+        if (!nul.isEmpty()) {
+            written = written.replace("\0", nul);
+        }
+        String sql = Literals.string(written);
+        if (!end.isEmpty()) {
+            sql = "replace(" + sql + ", '" + end + "', char(13))";
+        }
+        return nul.isEmpty() ? sql : "replace(" + sql + ", '" + nul + "', char(0))";
+    }
+
+    /** A mark that is not in the text, nor in what stands beside it where it is put in. */
+    private static String absent(String text, String mark) {
+        StringBuilder absent = new StringBuilder(mark);
+        while (text.contains(absent)) {
+            absent.append('_');
+        }
+        return absent.toString();
     }
 
     static void bind(PreparedStatement statement, int index, @Nullable Object value)
