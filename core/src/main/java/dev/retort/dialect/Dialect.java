@@ -129,6 +129,16 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** What unqualified names mean, in words that {@link #returnTo} takes; null for no choice. */
+    default @Nullable String whereabouts(Connection connection) throws SQLException {
+        return connection.getSchema();
+    }
+
+    /** Makes unqualified names mean again what they meant. */
+    default void returnTo(String whereabouts, Connection connection) throws SQLException {
+        connection.setSchema(whereabouts);
+    }
+
     /** Whether a table is there, by one query. */
     boolean hasTable(Connection connection, QualifiedName table) throws SQLException;
 

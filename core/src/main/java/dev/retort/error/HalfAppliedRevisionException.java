@@ -13,21 +13,13 @@ public final class HalfAppliedRevisionException extends MigrationException {
      * @param direction {@code upgrade} or {@code downgrade}
      * @param statements how many of its statements are committed
      * @param next which statement did not end, and why, in whole sentences
-     * @param standing the revision at which the database stood before; {@code base} for none
+     * @param advice how to go on, in whole sentences
      */
     public HalfAppliedRevisionException(
-            String revision, String direction, int statements, String next, String standing) {
+            String revision, String direction, int statements, String next, String advice) {
         super(
-                """
-                The %s of revision "%s" did not end, and this database commits as it goes: %s. %s
-                See what is there, then either finish it by hand and say so by "stamp %s", or undo by hand what is committed and say so by "stamp %s". After that, run the command again."""
-                        .formatted(
-                                direction,
-                                revision,
-                                committed(statements),
-                                next,
-                                direction.equals("upgrade") ? revision : "the revision before it",
-                                standing));
+                "The %s of revision \"%s\" did not end: %s. %s\n%s"
+                        .formatted(direction, revision, committed(statements), next, advice));
         this.revision = revision;
         this.statements = statements;
     }

@@ -19,7 +19,7 @@ public final class NoSecondConnectionException extends MigrationException {
                         + database
                         + "), and there is none to be had"
                         + (cause == null ? "" : ": " + cause.getMessage())
-                        + ". Let the pool hold at least two connections, or switch the lock off.",
+                        + ". A pool needs at least two connections for it.",
                 cause);
         this.database = database;
     }

@@ -5,6 +5,8 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.error.HalfAppliedRevisionException;
 import dev.retort.error.MigrationException;
 import dev.retort.revision.Direction;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.Target;
 import dev.retort.run.History.Last;
 import dev.retort.run.History.Outcome;
 import dev.retort.script.Audience;
@@ -37,7 +39,25 @@ final class HalfDone {
                     row.direction(),
                     row.statements(),
                     next(row),
-                    heads.isEmpty() ? "base" : String.join(" ", heads));
+                    "See what is there, then either finish it by hand and say so by \"stamp %s\", or undo by hand what is committed and say so by \"stamp %s\". After that, run the command again."
+                            .formatted(told(after(row, heads)), told(heads)));
+        }
+    }
+
+    private static String told(List<String> heads) {
+        return heads.isEmpty() ? "base" : String.join(" ", heads);
+    }
+
+    /** Where it would stand, as far as the scripts tell. */
+    private List<String> after(Last row, List<String> heads) {
+        RevisionGraph graph = scripts.graph();
+        if (row.direction().equals("upgrade") || !graph.contains(row.revision())) {
+            return List.of(row.revision());
+        }
+        try {
+            return graph.downgrade(heads, Target.parse(row.revision() + "-1")).headsAfter();
+        } catch (MigrationException e) {
+            return graph.node(row.revision()).revises();
         }
     }
 

@@ -51,7 +51,7 @@ final class History implements AutoCloseable {
 
     private final Dialect dialect;
     private final QualifiedName name;
-    private final String table;
+    private String table;
     private final String versionTable;
     private long lastId;
     private @Nullable String user;
@@ -84,6 +84,17 @@ final class History implements AutoCloseable {
         /** Whether a part of it was committed, and the rest was not. */
         boolean isHalfDone() {
             return outcome == Outcome.RUNNING || outcome == Outcome.FAILED && statements > 0;
+        }
+    }
+
+    /** From here on it is the one of this schema. */
+    void settle(@Nullable String schema) throws SQLException {
+        if (name.schema() == null && schema != null) {
+            table = dialect.quote(new QualifiedName(schema, name.name()));
+            close();
+            insert = null;
+            progress = null;
+            end = null;
         }
     }
 

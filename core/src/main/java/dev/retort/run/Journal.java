@@ -23,7 +23,8 @@ final class Journal {
         return place.connection();
     }
 
-    private boolean isWritten() {
+    /** Whether the history says that the revision has begun. */
+    boolean isWritten() {
         return id != 0;
     }
 

@@ -112,7 +112,7 @@ final class LiveContext implements MigrationContext {
     public Connection connection() {
         gathering.stop();
         known = null;
-        return place.connection();
+        return statements.lend();
     }
 
     @Override

@@ -31,6 +31,8 @@ final class RevisionRun {
     private final Journal journal;
     private final StatementRunner statements;
     private int line;
+    private boolean ending;
+    private boolean lost;
 
     /**
      * Where the database stands before a revision.
@@ -87,8 +89,9 @@ final class RevisionRun {
             script.run(direction, new Operations(context), this::execute);
             context.finish();
             line = 0;
+            statements.finish();
             end();
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (Throwable e) {
             fail(e);
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
@@ -125,14 +128,20 @@ final class RevisionRun {
 
     private void end() throws SQLException {
         place.transaction().begin();
+        place.whereabouts().restore();
         place.versions().advance(place.connection(), step);
         journal.end();
         if (!place.isOneTransaction()) {
+            ending = true;
             place.transaction().commit();
         }
     }
 
     private void fail(Throwable error) {
+        lost = !place.transaction().isAlive();
+        if (!lost && statements.mayHaveCommitted()) {
+            journal.committed();
+        }
         place.transaction().rollback(error);
         if (error instanceof HeadsMovedException moved) {
             throw moved;
@@ -140,6 +149,7 @@ final class RevisionRun {
         if (!place.transaction().isCallers()) {
             try {
                 place.transaction().begin();
+                place.whereabouts().restore();
                 journal.fail(detail(error));
                 place.transaction().commit();
             } catch (SQLException | RuntimeException e) {
@@ -147,8 +157,8 @@ final class RevisionRun {
                 error.addSuppressed(e);
             }
         }
-        if (error instanceof Error fatal) {
-            throw fatal;
+        if (error instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
         }
         throw described(error);
     }
@@ -188,6 +198,9 @@ final class RevisionRun {
     }
 
     private String outcome() {
+        if (lost) {
+            return lossTold();
+        }
         int committed = journal.committedStatements();
         if (place.session().isTrial()) {
             return "It was only tried: everything is rolled back, and the database stands where it stood.";
@@ -207,7 +220,25 @@ final class RevisionRun {
                                 ? "Its first statement is"
                                 : "Its first %d statements are".formatted(committed),
                         standing,
-                        direction == Direction.UPGRADE ? node().id() : "the revision before it",
+                        rowsAfter(),
+                        standing);
+    }
+
+    private String rowsAfter() {
+        List<String> rows = step.rowsAfter(standing.heads());
+        return rows.isEmpty() ? "base" : String.join(" ", rows);
+    }
+
+    private String lossTold() {
+        if (ending) {
+            return "The connection was lost while it was committed: \"current\" tells whether that was done. Run the command again.";
+        }
+        if (journal.isWritten()) {
+            return "The connection was lost, and the statement that was running may be committed or not. Run the command again, which tells how to go on.";
+        }
+        return "The connection was lost. Nothing of it is committed%s; the database stands at %s. Run the command again."
+                .formatted(
+                        place.isOneTransaction() ? ", and nothing of those before it" : "",
                         standing);
     }
 }

@@ -144,6 +144,7 @@ public final class Runner {
         TableMaker tables = new TableMaker(place);
         while (!plan.isEmpty()) {
             tables.ensure();
+            place.settle();
             new HalfDone(place, scripts).refuse(standing);
             listener.planned(plan);
             try {

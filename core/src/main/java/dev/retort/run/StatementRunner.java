@@ -2,8 +2,10 @@ package dev.retort.run;
 
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.TransactionControl;
 import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.FailedStatementException;
+import dev.retort.error.OwnTransactionException;
 import dev.retort.operation.Row;
 import dev.retort.revision.Node;
 import java.sql.Connection;
@@ -20,6 +22,8 @@ final class StatementRunner {
     private final Workplace place;
     private final Journal journal;
     private final Node node;
+    private boolean lent;
+    private boolean lentOutside;
 
     StatementRunner(Workplace place, Journal journal, Node node) {
         this.place = place;
@@ -67,7 +71,15 @@ final class StatementRunner {
 
     private void executeHere(DdlStatement statement) {
         String sql = statement.sql();
+        if (place.transaction().isOpen()) {
+            TransactionControl.of(sql)
+                    .ifPresent(
+                            it -> {
+                                throw OwnTransactionException.of(it);
+                            });
+        }
         place.guard().check(sql, node);
+        place.whereabouts().follow(sql);
         place.listener().statement(sql, statement.arguments());
         try {
             if (statement.arguments().isEmpty()) {
@@ -133,11 +145,45 @@ final class StatementRunner {
             journal.open();
             transaction.commit();
             journal.committed();
+            lentOutside = lentOutside || lent;
             body.run();
             transaction.begin();
         } catch (SQLException e) {
             throw new DatabaseFailureException("commit in between", e);
         }
+    }
+
+    /** The connection for the migration itself; what it does with it counts as one statement. */
+    Connection lend() {
+        lentOutside = lentOutside || !place.transaction().isOpen();
+        if (!lent) {
+            lent = true;
+            place.whereabouts().lose();
+            countLent();
+        }
+        return LentConnection.of(connection(), place.transaction());
+    }
+
+    private void countLent() {
+        try {
+            journal.count();
+            if (!place.transaction().isOpen()) {
+                journal.committed();
+            }
+            place.transaction().watch();
+        } catch (SQLException e) {
+            throw new DatabaseFailureException("keep the history", e);
+        }
+    }
+
+    /** Refuses what a migration has left behind. */
+    void finish() throws SQLException {
+        place.transaction().unwatch(!place.commitsAsItGoes());
+    }
+
+    /** Whether the migration itself can have committed what nobody has counted. */
+    boolean mayHaveCommitted() {
+        return lentOutside || !place.transaction().isIntact();
     }
 
     /** The rows that a query answers. */

@@ -31,7 +31,7 @@ final class VersionTable implements AutoCloseable {
     private final Dialect dialect;
     private final QualifiedName name;
     private final int width;
-    private final String table;
+    private String table;
     private final String column;
     private @Nullable PreparedStatement select;
     private @Nullable PreparedStatement insert;
@@ -44,6 +44,18 @@ final class VersionTable implements AutoCloseable {
         this.width = settings.versionWidth();
         this.table = dialect.quote(name);
         this.column = dialect.quote(COLUMN);
+    }
+
+    /** From here on it is the one of this schema. */
+    void settle(@Nullable String schema) throws SQLException {
+        if (name.schema() == null && schema != null) {
+            table = dialect.quote(new QualifiedName(schema, name.name()));
+            close();
+            select = null;
+            insert = null;
+            update = null;
+            delete = null;
+        }
     }
 
     /** Its rows; none where it is not there. */

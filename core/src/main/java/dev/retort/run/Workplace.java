@@ -14,7 +14,8 @@ record Workplace(
         VersionTable versions,
         History history,
         Transaction transaction,
-        TableGuard guard)
+        TableGuard guard,
+        Whereabouts whereabouts)
         implements AutoCloseable {
 
     static Workplace of(Session session, RunSettings settings, RunListener listener) {
@@ -25,7 +26,21 @@ record Workplace(
                 new VersionTable(session.dialect(), settings),
                 new History(session.dialect(), settings),
                 new Transaction(session),
-                new TableGuard(session));
+                new TableGuard(session),
+                new Whereabouts(session));
+    }
+
+    /** The tables that say where the database stands are those of now, whatever a script says. */
+    void settle() {
+        session.ask(
+                "tell what unqualified names mean",
+                connection -> {
+                    String schema = session.dialect().defaultSchema(connection);
+                    versions.settle(schema);
+                    history.settle(schema);
+                    whereabouts.remember();
+                    return versions;
+                });
     }
 
     Connection connection() {

@@ -2,8 +2,10 @@ package dev.retort.script;
 
 import dev.retort.dialect.SqlSplitter;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.dialect.TransactionControl;
 import dev.retort.error.MalformedScriptException;
 import dev.retort.error.NoEnvironmentException;
+import dev.retort.error.OwnTransactionException;
 import dev.retort.error.UnknownResourceException;
 import dev.retort.operation.Operations;
 import dev.retort.revision.Direction;
@@ -131,6 +133,9 @@ final class SqlProgram implements LoadedScript {
             throw unsure;
         }
         if (statements.containsKey(direction)) {
+            if (script.transactional()) {
+                statements(direction).forEach(this::refuseOwnTransaction);
+            }
             return;
         }
         throw malformed(
@@ -139,6 +144,19 @@ final class SqlProgram implements LoadedScript {
                         ? "The script has no section \"-- upgrade\"."
                         : "The script has no section \"-- downgrade\". Write one, which may be"
                                 + " empty, or say by \"-- irreversible: …\" why there is none.");
+    }
+
+    private void refuseOwnTransaction(SqlStatement statement) {
+        TransactionControl.of(statement.sql())
+                .ifPresent(
+                        it -> {
+                            throw malformed(
+                                    statement.line(),
+                                    OwnTransactionException.refusal(it)
+                                            .replace(
+                                                    "transactional = false",
+                                                    "-- transactional: false"));
+                        });
     }
 
     private MalformedScriptException malformed(int line, String what) {

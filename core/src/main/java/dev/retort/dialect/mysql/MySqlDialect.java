@@ -154,6 +154,16 @@ public class MySqlDialect implements Dialect {
     }
 
     @Override
+    public @Nullable String whereabouts(Connection connection) throws SQLException {
+        return connection.getCatalog();
+    }
+
+    @Override
+    public void returnTo(String whereabouts, Connection connection) throws SQLException {
+        connection.setCatalog(whereabouts);
+    }
+
+    @Override
     public boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(

@@ -186,6 +186,24 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public String whereabouts(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT current_setting('search_path')")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public void returnTo(String whereabouts, Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT set_config('search_path', ?, false)")) {
+            statement.setString(1, whereabouts);
+            statement.execute();
+        }
+    }
+
+    @Override
     public boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(

@@ -168,6 +168,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public @Nullable String whereabouts(Connection connection) {
+        return null;
+    }
+
+    @Override
     public boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
         String database = table.schema() == null ? "main" : table.schema();
         String query =
