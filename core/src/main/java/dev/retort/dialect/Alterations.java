@@ -23,6 +23,11 @@ public interface Alterations {
         return false;
     }
 
+    /** Whether a word that is added to a type can be used within the same transaction. */
+    default boolean newWordsAreUsable() {
+        return true;
+    }
+
     /** Whether an object turns into another of its identity while it, and its rows, stay. */
     default boolean inPlace(SchemaObject from, SchemaObject to) {
         return switch (from.id().kind()) {

@@ -49,7 +49,7 @@ final class Closure {
     }
 
     private void remake(Item item) {
-        if (remade.add(item)) {
+        if (remade.add(item) && item.falls() != Item.Falls.WITH_ROUTINE) {
             open.add(item);
         }
     }
@@ -58,16 +58,20 @@ final class Closure {
         for (ObjectId gone : parts(item)) {
             for (ObjectId dependent : standing.dependents(gone)) {
                 Item other = present.get(dependent);
-                if (other != null && !other.isUnwanted() && falls(other, least)) {
+                if (other != null && !other.isUnwanted() && falls(other, gone, least)) {
                     remake(other);
                 }
             }
         }
     }
 
-    private static boolean falls(Item item, Item.Falls least) {
-        return item.falls() == Item.Falls.WHEN_CHANGED
-                || item.falls() == least && least == Item.Falls.WHEN_GONE;
+    private static boolean falls(Item item, ObjectId gone, Item.Falls least) {
+        return switch (item.falls()) {
+            case NEVER -> false;
+            case WITH_ROUTINE -> gone.kind() == ObjectKind.ROUTINE && least == Item.Falls.WHEN_GONE;
+            case WHEN_GONE -> least == Item.Falls.WHEN_GONE;
+            case WHEN_CHANGED -> true;
+        };
     }
 
     /** What goes with a thing: of a table, its columns too. */

@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOption;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.Table;
 import java.util.HashMap;
@@ -63,22 +64,41 @@ final class ColumnItems {
     private Item kept(Column was, Column column) {
         Column shall = comparing.comparison().inWordsOf(from, was, to, column);
         Column now = comparing.replaced().in(was);
-        Item.Falls falls =
-                was.generated() != null || shall.generated() != null
-                        ? Item.Falls.WHEN_CHANGED
-                        : Item.Falls.NEVER;
-        Item item = Item.kept(id(was), id(column), falls).remadeBy(drop(now), add(shall));
-        if (shall.equals(now)) {
-            return item;
-        }
-        if (!comparing.alterations().inPlace(from, was, shall)) {
+        boolean computed = was.generated() != null || shall.generated() != null;
+        Item item =
+                Item.kept(
+                                id(was),
+                                id(column),
+                                computed ? Item.Falls.WHEN_CHANGED : Item.Falls.NEVER)
+                        .remadeBy(drop(now), add(shall));
+        if (!shall.equals(now) && !comparing.alterations().inPlace(from, was, shall)) {
             return item.notInPlace();
         }
+        if (!computed && now.defaultSql() != null && shall.defaultSql() != null) {
+            item = withDefaultAgain(now, shall);
+        }
+        return shall.equals(now) ? item : altered(item, now, shall);
+    }
+
+    /** The default alone goes, and comes again, for a routine that it calls. */
+    private Item withDefaultAgain(Column now, Column shall) {
+        Column bare = now.defaultSql(null);
+        String using = comparing.alterations().using(from, bare, shall);
+        return Item.kept(id(now), id(shall), Item.Falls.WITH_ROUTINE)
+                .remadeBy(
+                        new Operation.AlterColumn(from.name(), now, bare, null),
+                        new Operation.AlterColumn(from.name(), bare, shall, using));
+    }
+
+    private Item altered(Item item, Column now, Column shall) {
         String using = comparing.alterations().using(from, now, shall);
         return item.altered(List.of(new Operation.AlterColumn(from.name(), now, shall, using)))
                 .retyping(
                         !now.type().equals(shall.type())
                                 || !Objects.equals(now.collation(), shall.collation())
+                                || !Objects.equals(
+                                        now.option(ColumnOption.CHARACTER_SET),
+                                        shall.option(ColumnOption.CHARACTER_SET))
                                 || !Objects.equals(now.generated(), shall.generated()));
     }
 

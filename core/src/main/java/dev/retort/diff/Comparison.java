@@ -95,13 +95,15 @@ final class Comparison {
         if (was.nullable() == shall.nullable()) {
             column = column.nullable(from.nullable());
         }
-        if (Objects.equals(was.collation(), shall.collation())) {
+        boolean sameCollation = Objects.equals(was.collation(), shall.collation());
+        if (sameCollation) {
             column = column.collation(from.collation());
         }
         if (Objects.equals(was.comment(), shall.comment())) {
             column = column.comment(from.comment());
         }
-        if (was.options().equals(shall.options())) {
+        // A character set among the options says the collation too.
+        if (sameCollation && was.options().equals(shall.options())) {
             column = column.options(from.options());
         }
         return value(fromTable, from, column, new Forms(was, shall));

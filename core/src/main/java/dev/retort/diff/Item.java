@@ -31,6 +31,8 @@ record Item(
     enum Falls {
         /** Never: it is changed instead. */
         NEVER,
+        /** Where that is a routine that is dropped; what stands on the thing itself stays. */
+        WITH_ROUTINE,
         /** Where that is dropped. */
         WHEN_GONE,
         /** Where that is dropped or gets another type. */

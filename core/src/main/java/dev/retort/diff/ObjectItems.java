@@ -108,7 +108,9 @@ final class ObjectItems {
             comparing.add(item);
         } else if (was instanceof EnumType from
                 && named instanceof EnumType to
-                && TypeChange.onlyAdds(from, to)) {
+                && TypeChange.onlyAdds(from, to)
+                && (comparing.alterations().newWordsAreUsable()
+                        || !NewWords.areUsed(comparing, from, to))) {
             comparing.add(item.altered(TypeChange.additions(from, to)));
         } else if (!(was instanceof EnumType) && comparing.alterations().inPlace(was, named)) {
             comparing.add(item.altered(List.of(new Operation.AlterObject(was, named))));

@@ -179,6 +179,14 @@ final class Plan {
     private void connectEnds(ObjectId dependent, ObjectId on, boolean known) {
         Chain sooner = ends.get(dependent);
         Chain later = ends.get(on);
+        Chain aside = begins.get(on);
+        if (sooner != null
+                && aside != null
+                && dependent.kind() == ObjectKind.ROUTINE
+                && aside.first().operation() instanceof Operation.RenameObject) {
+            // A routine is known by the names of its types, so it goes before one is renamed.
+            connect(sooner.last(), aside.first(), known);
+        }
         if (sooner == null || later == null || sooner == later) {
             return;
         }

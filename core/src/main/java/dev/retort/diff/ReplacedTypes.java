@@ -8,6 +8,7 @@ import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The types that are made anew, and what each is called while its successor takes its place. */
 final class ReplacedTypes {
@@ -32,7 +33,22 @@ final class ReplacedTypes {
 
     /** A column as it stands once the types have been put aside. */
     Column in(Column column) {
-        return aside.isEmpty() ? column : column.type(in(column.type()));
+        return aside.isEmpty()
+                ? column
+                : column.type(in(column.type())).defaultSql(in(column.defaultSql()));
+    }
+
+    private @Nullable String in(@Nullable String expression) {
+        String text = expression;
+        for (Map.Entry<ObjectId, QualifiedName> entry : aside.entrySet()) {
+            if (text != null) {
+                text =
+                        SqlWords.replace(
+                                text,
+                                Map.of(entry.getKey().name().name(), entry.getValue().name()));
+            }
+        }
+        return text;
     }
 
     private SqlType in(SqlType type) {

@@ -59,7 +59,12 @@ final class StandingReader {
     static Standing read(Schema schema, Keys keys, Alterations alterations) {
         StandingReader reader = new StandingReader(schema, keys, alterations);
         for (Dependency dependency : schema.dependencies()) {
-            reader.toldByDatabase.add(keys.of(dependency.dependent()));
+            // The database does not look into the body of a routine.
+            ObjectKind dependent = dependency.dependent().kind();
+            boolean tells = dependency.on().kind() != ObjectKind.NAMESPACE;
+            if (tells && dependent != ObjectKind.ROUTINE) {
+                reader.toldByDatabase.add(keys.of(dependency.dependent()));
+            }
             reader.standing.know(keys.of(dependency.dependent()), keys.of(dependency.on()));
         }
         schema.objects().forEach(reader::read);

@@ -7,6 +7,7 @@ import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +99,11 @@ final class TableItems {
                             was.name(), was.comment(), shall.comment(), true));
         }
         ObjectId id = comparing.ids().table(was.name());
-        comparing.add(Item.kept(id, id, Item.Falls.NEVER).altered(operations));
+        // Columns that say no collation of their own have their table's, and keys have to match.
+        boolean collates =
+                !Objects.equals(
+                        before.option(TableOption.COLLATION), after.option(TableOption.COLLATION));
+        comparing.add(Item.kept(id, id, Item.Falls.NEVER).altered(operations).retyping(collates));
     }
 
     private void created(Map<QualifiedName, Table> tables) {

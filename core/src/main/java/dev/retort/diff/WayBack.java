@@ -40,13 +40,13 @@ public final class WayBack {
             Alterations alterations) {
         WayBack way = new WayBack(equivalence, alterations);
         List<Schema> states = new ArrayList<>(List.of(from));
-        if (operations.stream().anyMatch(WayBack::needsState)) {
+        if (operations.stream().anyMatch(way::needsState)) {
             for (Operation operation : operations) {
                 states.add(operation.apply(states.get(states.size() - 1)));
             }
         }
         for (int i = operations.size() - 1; i >= 0; i--) {
-            if (needsState(operations.get(i))) {
+            if (way.needsState(operations.get(i))) {
                 i = way.undo(operations, states, i);
             } else {
                 way.back.add(way.reversed(from, operations.get(i)));
@@ -55,11 +55,17 @@ public final class WayBack {
         return way.back;
     }
 
-    private static boolean needsState(Operation operation) {
+    private boolean needsState(Operation operation) {
         return operation instanceof Operation.AddEnumValue
                 || operation instanceof Operation.ValidateConstraint
                 || operation instanceof Operation.AlterColumn alter
-                        && !alter.from().type().equals(alter.to().type());
+                        && (!alter.from().type().equals(alter.to().type()) || isOneWay(alter));
+    }
+
+    /** Whether the column has to be dropped and added again to be as it was. */
+    private boolean isOneWay(Operation.AlterColumn alter) {
+        Table table = Table.of(alter.table(), List.of(alter.to()));
+        return !alterations.inPlace(table, alter.to(), alter.from());
     }
 
     private Operation reversed(Schema schema, Operation operation) {
@@ -80,6 +86,10 @@ public final class WayBack {
             validate(states.get(last), validate);
             return last;
         }
+        if (operation instanceof Operation.AlterColumn alter && isOneWay(alter)) {
+            restore(states, last + 1, last);
+            return last;
+        }
         if (!(operation instanceof Operation.AddEnumValue added)) {
             back.add(reversed(states.get(last + 1), operation));
             return last;
@@ -88,14 +98,19 @@ public final class WayBack {
         while (first > 0 && isOf(operations.get(first - 1), added.type())) {
             first--;
         }
+        restore(states, last + 1, first);
+        return first;
+    }
+
+    /** Leads from a later state to an earlier one. */
+    private void restore(List<Schema> states, int later, int earlier) {
         back.addAll(
                 SchemaDiffer.diff(
-                                states.get(last + 1),
-                                states.get(first),
+                                states.get(later),
+                                states.get(earlier),
                                 equivalence,
                                 DiffOptions.exact(alterations))
                         .operations());
-        return first;
     }
 
     private static boolean isOf(Operation operation, QualifiedName type) {

@@ -437,7 +437,10 @@ final class MySqlDdl extends StandardDdl {
         clauses.add("DROP INDEX " + ifExists(drop.ifExists()) + q(drop.index()));
         if (there && keys.isPresent()) {
             Optional<MySqlKeys> after = MySqlKeys.of(completed.apply(schema), table);
-            after.ifPresent(left -> clauses.addAll(MySqlDrops.ownIndexes(keys.get(), left)));
+            after.ifPresent(
+                    left ->
+                            clauses.addAll(
+                                    MySqlDrops.ownIndexes(keys.get(), left, facts.mariaDb())));
             clauses.addAll(numbers(table, completed));
         }
         return drop.concurrently() ? alter(table, withoutLocks(clauses)) : alter(table, clauses);

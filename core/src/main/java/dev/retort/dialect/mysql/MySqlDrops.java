@@ -38,16 +38,21 @@ final class MySqlDrops {
         }
         Table table = keys.table();
         Schema after = before.replace(table.id(), table.without(constraint));
-        MySqlKeys.of(after, table.name()).ifPresent(left -> clauses.addAll(ownIndexes(keys, left)));
+        MySqlKeys.of(after, table.name())
+                .ifPresent(left -> clauses.addAll(ownIndexes(keys, left, constraints.mariaDb())));
         return clauses;
     }
 
-    /** An index for each foreign key that has lost the one it lived on. */
-    static List<String> ownIndexes(MySqlKeys before, MySqlKeys after) {
+    /**
+     * An index for each foreign key that has lost the one it lived on; the server may have kept the
+     * one that it made when the key came, which nobody sees.
+     */
+    static List<String> ownIndexes(MySqlKeys before, MySqlKeys after, boolean mariaDb) {
         List<String> clauses = new ArrayList<>();
         for (ForeignKey key : MySqlKeys.losing(before, after)) {
             clauses.add(
                     "ADD INDEX "
+                            + (mariaDb ? "IF NOT EXISTS " : "")
                             + MySqlNames.quote(MySqlKeys.ownIndex(after.table(), key))
                             + " ("
                             + MySqlNames.list(key.columns())
@@ -97,7 +102,8 @@ final class MySqlDrops {
             }
         }
         Schema after = new Operation.DropColumn(table.name(), column, null, false).apply(before);
-        MySqlKeys.of(after, table.name()).ifPresent(left -> clauses.addAll(ownIndexes(keys, left)));
+        MySqlKeys.of(after, table.name())
+                .ifPresent(left -> clauses.addAll(ownIndexes(keys, left, constraints.mariaDb())));
         return clauses;
     }
 

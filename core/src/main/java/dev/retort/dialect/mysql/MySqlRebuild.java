@@ -130,7 +130,9 @@ final class MySqlRebuild {
         if (before.isEmpty() || after.isEmpty()) {
             return List.of();
         }
-        List<String> clauses = new ArrayList<>(MySqlDrops.ownIndexes(before.get(), after.get()));
+        List<String> clauses =
+                new ArrayList<>(
+                        MySqlDrops.ownIndexes(before.get(), after.get(), constraints.mariaDb()));
         clauses.addAll(MySqlDrops.numbers(before.get(), after.get()));
         return clauses;
     }

@@ -33,6 +33,12 @@ final class PostgreSqlAlterations implements Alterations {
         this.dialect = dialect;
     }
 
+    /** "New enum values must be committed before they can be used." */
+    @Override
+    public boolean newWordsAreUsable() {
+        return false;
+    }
+
     @Override
     public boolean inPlace(SchemaObject from, SchemaObject to) {
         if (from instanceof Table was && to instanceof Table shall) {

@@ -425,11 +425,13 @@ final class PostgreSqlDdl extends StandardDdl {
     @Override
     public List<DdlStatement> dropIndex(Operation.DropIndex operation) {
         DdlStatement drop = super.dropIndex(operation).get(0);
-        return operation.concurrently()
-                ? List.of(
-                        DdlStatement.outsideTransaction(
-                                drop.sql().replaceFirst("INDEX ", "INDEX CONCURRENTLY ")))
-                : List.of(drop);
+        List<DdlStatement> statements = PostgreSqlTableOptions.identityGoes(dialect, operation);
+        statements.add(
+                operation.concurrently()
+                        ? DdlStatement.outsideTransaction(
+                                drop.sql().replaceFirst("INDEX ", "INDEX CONCURRENTLY "))
+                        : drop);
+        return statements;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Dialect;
+import dev.retort.operation.Operation;
+import dev.retort.schema.IndexOption;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.TableOption;
 import java.util.ArrayList;
@@ -46,6 +49,20 @@ final class PostgreSqlTableOptions {
             }
         }
         return sql.stream().map(DdlStatement::of).toList();
+    }
+
+    /** The index that told rows apart goes; the table would go on to look for it. */
+    static List<DdlStatement> identityGoes(Dialect dialect, Operation.DropIndex drop) {
+        List<DdlStatement> statements = new ArrayList<>();
+        if (drop.was() != null
+                && "true".equals(drop.was().options().get(IndexOption.REPLICA_IDENTITY))) {
+            statements.add(
+                    DdlStatement.of(
+                            "ALTER TABLE "
+                                    + dialect.quote(drop.was().table())
+                                    + " REPLICA IDENTITY DEFAULT"));
+        }
+        return statements;
     }
 
     private @Nullable String clause(
