@@ -15,6 +15,11 @@ public interface Transactions {
     /** Commits, after the checks that the database wants; auto-commit mode again. */
     void commit(Connection connection) throws SQLException;
 
+    /** Commits what was written to Retort's own tables alone, on which no check has to look. */
+    default void commitOwn(Connection connection) throws SQLException {
+        commit(connection);
+    }
+
     /** Rolls back; auto-commit mode again. */
     void rollback(Connection connection) throws SQLException;
 }

@@ -77,7 +77,7 @@ final class Adoption {
             place.transaction().begin();
             boolean taken = !place.versions().rows(place.connection()).isEmpty();
             if (taken) {
-                place.transaction().commit();
+                place.transaction().commitOwn();
             }
             return taken;
         } catch (SQLException e) {

@@ -114,7 +114,7 @@ final class RevisionRun {
         }
         if (!transactional || place.commitsAsItGoes()) {
             journal.open();
-            transaction.commit();
+            transaction.commitOwn();
         }
         if (transactional) {
             transaction.begin();
@@ -151,7 +151,7 @@ final class RevisionRun {
                 place.transaction().begin();
                 place.whereabouts().restore();
                 journal.fail(detail(error));
-                place.transaction().commit();
+                place.transaction().commitOwn();
             } catch (SQLException | RuntimeException e) {
                 place.transaction().rollback(e);
                 error.addSuppressed(e);

@@ -113,7 +113,7 @@ public final class Stamper {
                 place.versions().advance(place.connection(), step);
             }
             write(place, plan.headsAfter(), reason);
-            place.transaction().commit();
+            place.transaction().commitOwn();
             return plan.headsAfter();
         } catch (SQLException e) {
             place.transaction().rollback(e);

@@ -32,7 +32,7 @@ final class TableMaker {
             if (isMissing(history)) {
                 place.transaction().begin();
                 create(history);
-                place.transaction().commit();
+                place.transaction().commitOwn();
             }
         } catch (SQLException e) {
             place.transaction().rollback(e);

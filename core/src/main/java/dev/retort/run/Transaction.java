@@ -133,6 +133,14 @@ final class Transaction {
         }
     }
 
+    /** Commits what is open and ours, and written to our own tables alone. */
+    void commitOwn() throws SQLException {
+        if (open) {
+            transactions.commitOwn(connection);
+            open = false;
+        }
+    }
+
     /** Rolls back what is open and ours. */
     void rollback() throws SQLException {
         mark = null;

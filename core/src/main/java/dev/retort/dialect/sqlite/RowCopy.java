@@ -1,10 +1,8 @@
 package dev.retort.dialect.sqlite;
 
-import dev.retort.dialect.sqlite.SqliteTypes.Affinity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,10 +11,6 @@ final class RowCopy {
 
     /** Names of the rowid, of which a column can hide each. */
     static final List<String> ROWIDS = List.of("rowid", "_rowid_", "oid");
-
-    /** Types without an affinity of their own for which text is the right thing to hold. */
-    private static final List<String> KEEPING_TEXT =
-            List.of("DATE", "TIME", "UUID", "JSON", "BINARY", "XML", "ANY");
 
     private final StoredTable old;
 
@@ -45,80 +39,55 @@ final class RowCopy {
     }
 
     /** Converts a column's values as CAST does, where the new type treats values otherwise. */
-    void retype(String column, String from, String to) {
+    void retype(String column, String from, String to, boolean strict) {
         String source = sources.get(Tokenizer.fold(column));
-        Affinity target = SqliteTypes.affinity(to);
-        if (source == null) {
-            return;
+        if (source != null) {
+            Conversion conversion = Conversion.of(source, from, to, strict);
+            sources.put(Tokenizer.fold(column), conversion.value());
+            conversion.loss().ifPresent(it -> lose(column, it));
         }
-        if (isKept(SqliteTypes.affinity(from), target, to)) {
-            if (target == Affinity.NUMERIC && isText(from)) {
-                lose(column, readsAsNumber(source) + " AND " + source + " <> " + text(source));
-            }
-            return;
-        }
-        String cast = "CAST(" + source + " AS " + target + ")";
-        boolean number = target != Affinity.TEXT && target != Affinity.BLOB;
-        // A text is compared with a number as the number that it spells, if it spells one.
-        String loss =
-                number
-                        ? source + " <> " + cast
-                        : "typeof(%s) = 'real' AND CAST(CAST(%s AS TEXT) AS REAL) <> %s"
-                                .formatted(source, source, source);
-        sources.put(Tokenizer.fold(column), cast);
-        lose(column, loss);
     }
 
     /** Leaves STRICT: what a column of any type holds is a number then where it reads as one. */
-    void loosen() {
-        sources.forEach(
-                (column, source) ->
-                        old.column(column)
-                                .filter(it -> it.type().equalsIgnoreCase("ANY"))
-                                .ifPresent(it -> lose(column, readsAsNumber(source))));
+    void loosen(StoredTable strict) {
+        for (StoredColumn column : strict.columns()) {
+            String source = sources.get(Tokenizer.fold(column.name()));
+            if (source != null && Conversion.isAny(column.type())) {
+                lose(column.name(), Conversion.readsAsNumber(source));
+            }
+        }
     }
 
     private void lose(String column, String condition) {
         losses.merge(Tokenizer.fold(column), condition, (first, second) -> first + " OR " + second);
     }
 
-    private static boolean isText(String type) {
-        Affinity affinity = SqliteTypes.affinity(type);
-        return affinity == Affinity.TEXT || affinity == Affinity.BLOB;
+    /** Whether a value can be lost on the way. */
+    boolean loses(StoredTable fresh) {
+        return !losses(fresh).isEmpty();
     }
 
-    /** A text that the affinity of numbers makes one of. */
-    private static String readsAsNumber(String source) {
-        return "typeof(%s) = 'text' AND %s = CAST(%s AS NUMERIC)".formatted(source, source, source);
+    /** The conditions on rows of which a value would be lost; what is computed is none. */
+    private List<String> losses(StoredTable fresh) {
+        List<String> all = new ArrayList<>();
+        for (StoredColumn column : fresh.columns()) {
+            String loss = losses.get(Tokenizer.fold(column.name()));
+            if (loss != null && !column.has(ClauseKind.GENERATED)) {
+                all.add(loss);
+            }
+        }
+        // Where nothing is to become a number of the rowid, SQLite makes one up.
+        fresh.rowidAlias()
+                .filter(it -> old.rowidAlias().filter(was -> was.isNamed(it.name())).isEmpty())
+                .map(it -> sources.get(Tokenizer.fold(it.name())))
+                .ifPresent(source -> all.add(source + " IS NULL"));
+        return all;
     }
 
-    /** What is read from a number that a text became. */
-    private static String text(String source) {
-        return "CAST(CAST(" + source + " AS NUMERIC) AS TEXT)";
-    }
-
-    /** Whether values of one affinity stay what they are under a type of another. */
-    private static boolean isKept(Affinity from, Affinity to, String type) {
-        String text = type.toUpperCase(Locale.ROOT);
-        return switch (to) {
-            case NUMERIC ->
-                    from == to
-                            || from == Affinity.INTEGER
-                            || from == Affinity.REAL
-                            || KEEPING_TEXT.stream().anyMatch(text::contains);
-            case BLOB -> from == to || text.isEmpty();
-            case INTEGER, REAL, TEXT -> from == to;
-        };
-    }
-
-    /** The condition on rows of which a value would be lost; empty where none can be. */
-    Optional<String> loss() {
-        return losses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join(" OR ", losses.values()));
-    }
-
-    /** {@code INSERT … SELECT} from the old table into the new one. */
+    /**
+     * {@code INSERT … SELECT} from the old table into the new one, without the rows of which a value
+     * would be lost: they are missed when the rows are counted.
+     */
     String statement(StoredTable fresh, String into, String from) {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -131,8 +100,16 @@ final class RowCopy {
         }
         rowid(fresh, columns, values);
         // The conflict clauses of constraints must not drop or replace rows in silence.
-        return "INSERT OR ABORT INTO %s (%s)\nSELECT %s FROM %s"
-                .formatted(into, String.join(", ", columns), String.join(", ", values), from);
+        List<String> losses = losses(fresh);
+        return "INSERT OR ABORT INTO %s (%s)\nSELECT %s FROM %s%s"
+                .formatted(
+                        into,
+                        String.join(", ", columns),
+                        String.join(", ", values),
+                        from,
+                        losses.isEmpty()
+                                ? ""
+                                : "\nWHERE (" + String.join(" OR ", losses) + ") IS NOT TRUE");
     }
 
     /** Rowids stay, since others may refer to them; a new alias of the rowid holds the old one. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A table made again as it shall be: the old one steps aside, the rows are copied, the old one goes
@@ -271,25 +270,16 @@ final class SqliteRebuild {
 
     /** Fails, and rolls back, where a row, a value or a reference would be lost. */
     private String check(QualifiedName old) {
-        List<String> columns = new ArrayList<>(List.of("lost_rows"));
+        List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
-        Optional<String> loss = edit.copy().loss();
-        String rows = loss.isEmpty() ? count(old) : "count(*)";
-        values.add(rows + " - " + count(model.name()));
-        loss.ifPresent(
-                condition -> {
-                    columns.add("lost_values");
-                    values.add("sum(" + condition + ")");
-                });
+        columns.add(edit.copy().loses(edit.table()) ? "lost_values" : "lost_rows");
+        values.add(count(old) + " - " + count(model.name()));
         if (isReferenced()) {
             columns.add("foreign_keys");
             values.add("(SELECT foreign_keys FROM pragma_foreign_keys)");
         }
-        return "INSERT OR ROLLBACK INTO retort_copy (%s)\nSELECT %s%s"
-                .formatted(
-                        String.join(", ", columns),
-                        String.join(",\n    ", values),
-                        loss.isEmpty() ? "" : " FROM " + q(old));
+        return "INSERT OR ROLLBACK INTO retort_copy (%s)\nSELECT %s"
+                .formatted(String.join(", ", columns), String.join(",\n    ", values));
     }
 
     private String count(QualifiedName table) {

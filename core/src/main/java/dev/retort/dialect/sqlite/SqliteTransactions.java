@@ -42,6 +42,12 @@ final class SqliteTransactions implements Transactions {
     @Override
     public void commit(Connection connection) throws SQLException {
         checkReferences(connection);
+        commitOwn(connection);
+    }
+
+    /** References are those of other tables, which can be many and broken long ago. */
+    @Override
+    public void commitOwn(Connection connection) throws SQLException {
         connection.commit();
         end(connection);
     }

@@ -147,7 +147,7 @@ final class TableEdit {
             copy.using(before.name(), names.expression(operation.using()));
         } else {
             String type = column(operation, from.name()).type();
-            copy.retype(before.name(), before.type(), type);
+            copy.retype(before.name(), before.type(), type, table.strict());
         }
         if (to.identity() != null && !to.identity().equals(from.identity())) {
             numbering.put(before.name(), to.identity());
@@ -352,10 +352,10 @@ final class TableEdit {
         ddl.refusals().checkChange(operation.from());
         ddl.refusals().checkChange(operation.to());
         String suffix = ddl.tableSuffix(Table.of(name, List.of()).options(operation.to()));
-        boolean strict = table.strict();
+        StoredTable before = table;
         become(table.sql().substring(0, table.close() + 1) + suffix);
-        if (strict && !table.strict()) {
-            copy.loosen();
+        if (before.strict() && !table.strict()) {
+            copy.loosen(before);
         }
     }
 }
