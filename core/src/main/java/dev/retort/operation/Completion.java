@@ -200,7 +200,18 @@ final class Completion implements OperationVisitor<Operation> {
 
     @Override
     public Operation moveColumn(Operation.MoveColumn operation) {
-        return operation;
+        Optional<Table> table = before.table(operation.table());
+        return operation.was() != null || table.isEmpty()
+                ? operation
+                : Positions.of(table.get(), operation.column())
+                        .<Operation>map(
+                                was ->
+                                        new Operation.MoveColumn(
+                                                operation.table(),
+                                                operation.column(),
+                                                operation.position(),
+                                                was))
+                        .orElse(operation);
     }
 
     @Override

@@ -173,11 +173,12 @@ public sealed interface Operation {
         }
     }
 
-    /** A column that stands elsewhere among the others. */
-    record MoveColumn(QualifiedName table, String column, Position position) implements Operation {
+    /** A column that stands elsewhere among the others; {@link #completed} says where it stood. */
+    record MoveColumn(QualifiedName table, String column, Position position, @Nullable Position was)
+            implements Operation {
         @Override
         public Operation reverse() {
-            throw Known.unknown(this);
+            return new MoveColumn(table, column, Known.of(was, this), position);
         }
 
         @Override

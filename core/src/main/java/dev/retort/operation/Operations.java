@@ -137,7 +137,7 @@ public final class Operations {
 
     /** Moves a column among the others, on databases that know an order. */
     public void moveColumn(String table, String column, Position position) {
-        accept(new Operation.MoveColumn(name(table), column, position));
+        accept(new Operation.MoveColumn(name(table), column, position, null));
     }
 
     /** Renames a column. */

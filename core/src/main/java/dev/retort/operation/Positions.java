@@ -1,8 +1,10 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Columns put where a {@link Position} says. */
@@ -14,6 +16,18 @@ final class Positions {
         List<Column> placed = new ArrayList<>(columns);
         placed.add(index(columns, position), column);
         return placed;
+    }
+
+    /** Where a column of a table stands; empty where there is none of that name. */
+    static Optional<Position> of(Table table, String column) {
+        Position position = Position.first();
+        for (Column other : table.columns()) {
+            if (other.name().equalsIgnoreCase(column)) {
+                return Optional.of(position);
+            }
+            position = Position.after(other.name());
+        }
+        return Optional.empty();
     }
 
     private static int index(List<Column> columns, @Nullable Position position) {

@@ -54,7 +54,7 @@ public final class TableChanges {
 
     /** Moves a column among the others. */
     public TableChanges moveColumn(String column, Position position) {
-        return add(new Operation.MoveColumn(table, column, position));
+        return add(new Operation.MoveColumn(table, column, position, null));
     }
 
     /** Adds a constraint. */

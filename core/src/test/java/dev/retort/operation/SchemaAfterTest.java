@@ -19,6 +19,7 @@ import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -112,11 +113,42 @@ class SchemaAfterTest {
                 .containsExactly("id", "name", "email");
         assertThat(
                         account(
-                                        new Operation.MoveColumn(ACCOUNT, "email", Position.first())
+                                        new Operation.MoveColumn(
+                                                        ACCOUNT, "email", Position.first(), null)
                                                 .apply(SCHEMA))
                                 .columns())
                 .extracting(Column::name)
                 .containsExactly("email", "id");
+    }
+
+    @Test
+    void aColumnThatMovedStandsWhereItStoodByTheWayBack() {
+        Table table =
+                Table.of(
+                        ACCOUNT,
+                        List.of(
+                                column("a", text()),
+                                column("b", text()),
+                                column("c", text()),
+                                column("d", text())));
+        Schema before = Schema.of(table);
+        for (Column moved : table.columns()) {
+            List<Position> positions = new ArrayList<>(List.of(Position.first()));
+            for (Column beside : table.columns()) {
+                if (!beside.equals(moved)) {
+                    positions.add(Position.before(beside.name()));
+                    positions.add(Position.after(beside.name()));
+                }
+            }
+            for (Position position : positions) {
+                Operation move =
+                        new Operation.MoveColumn(ACCOUNT, moved.name(), position, null)
+                                .completed(before);
+                Schema after = move.apply(before);
+                assertThat(move.reverse().apply(after)).as(move.toString()).isEqualTo(before);
+                assertThat(move.reverse().reverse()).isEqualTo(move);
+            }
+        }
     }
 
     private static List<String> columnsAfterAdding(Column column, Position position) {

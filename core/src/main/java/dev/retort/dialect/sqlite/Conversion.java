@@ -32,7 +32,11 @@ record Conversion(String value, Optional<String> loss) {
                     source,
                     read
                             ? Optional.of(
-                                    readsAsNumber(source) + " AND " + source + " <> " + text(source))
+                                    readsAsNumber(source)
+                                            + " AND "
+                                            + source
+                                            + " <> "
+                                            + text(source))
                             : Optional.empty());
         }
         String cast = "CAST(" + source + " AS " + target + ")";

@@ -85,8 +85,8 @@ final class RowCopy {
     }
 
     /**
-     * {@code INSERT … SELECT} from the old table into the new one, without the rows of which a value
-     * would be lost: they are missed when the rows are counted.
+     * {@code INSERT … SELECT} from the old table into the new one, without the rows of which a
+     * value would be lost: they are missed when the rows are counted.
      */
     String statement(StoredTable fresh, String into, String from) {
         List<String> columns = new ArrayList<>();

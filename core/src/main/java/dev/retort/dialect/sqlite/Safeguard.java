@@ -15,7 +15,7 @@ final class Safeguard {
     static final String COPY =
             "CREATE TEMP TABLE IF NOT EXISTS retort_copy (lost_tables CHECK (lost_tables = 0),"
                     + " lost_rows CHECK (lost_rows = 0), lost_values CONSTRAINT \"values would be lost; say by an expression what becomes of"
- + " them\" CHECK (lost_values = 0),"
+                    + " them\" CHECK (lost_values = 0),"
                     + " foreign_keys CHECK (foreign_keys = 0))";
 
     /** A row says before a revision that it failed; what commits the revision takes it away. */

@@ -80,29 +80,16 @@ final class RandomChange {
                 : new Operation.RebuildTable(name, operations);
     }
 
-    /** The way back from the schema before; where a column stood before it moved is known here. */
+    /** The way back from the schema before. */
     Operation back(Schema before) {
         List<Operation> back = new ArrayList<>();
         Schema schema = before;
         for (Operation operation : operations) {
             Operation completed = operation.completed(schema);
-            back.add(
-                    0,
-                    completed instanceof Operation.MoveColumn move
-                            ? moveBack(move, schema.table(name).orElseThrow())
-                            : completed.reverse());
+            back.add(0, completed.reverse());
             schema = completed.apply(schema);
         }
         return new Operation.RebuildTable(name, back);
-    }
-
-    private Operation moveBack(Operation.MoveColumn move, Table before) {
-        List<String> names = before.columns().stream().map(Column::name).toList();
-        int at = names.indexOf(move.column());
-        return new Operation.MoveColumn(
-                name,
-                move.column(),
-                at == 0 ? Position.first() : Position.after(names.get(at - 1)));
     }
 
     private boolean chance(int percent) {
@@ -248,7 +235,7 @@ final class RandomChange {
         columns.remove(lower(column.name()));
         columns.add(place(position, columns.indexOf(lower(beside.name()))), lower(column.name()));
         moved = true;
-        operations.add(new Operation.MoveColumn(name, column.name(), position));
+        operations.add(new Operation.MoveColumn(name, column.name(), position, null));
     }
 
     private void addConstraint(int number) {

@@ -91,7 +91,7 @@ class SqliteCombinationTest {
                                 ACCOUNT, column("a", text()), column("a", integer()), null),
                         new Operation.AlterColumn(
                                 ACCOUNT, column("a", text()), column("a", text()), "a || '!'"),
-                        new Operation.MoveColumn(ACCOUNT, "name", Position.first()),
+                        new Operation.MoveColumn(ACCOUNT, "name", Position.first(), null),
                         new Operation.AddConstraint(ACCOUNT, check(null, "age > 0")),
                         new Operation.DropConstraint(ACCOUNT, "old", null, false),
                         new Operation.RenameConstraint(ACCOUNT, "old", "young"));

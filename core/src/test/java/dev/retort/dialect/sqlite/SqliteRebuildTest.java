@@ -100,7 +100,7 @@ class SqliteRebuildTest {
                                     T, foreignKey(null, "b").references("t", "b")),
                             new Operation.DropConstraint(T, null, unique(null, "C"), false),
                             alter("c", ColumnChange.setType(integer())),
-                            new Operation.MoveColumn(T, "c", Position.first())));
+                            new Operation.MoveColumn(T, "c", Position.first(), null)));
             assertThat(database.stored("t"))
                     .isEqualTo(
                             "CREATE TABLE t (c integer, b integer, a text, CONSTRAINT positive"

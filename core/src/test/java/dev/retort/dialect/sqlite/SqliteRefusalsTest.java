@@ -126,7 +126,7 @@ class SqliteRefusalsTest {
     private static List<Operation> changesThatCopy() {
         return List.of(
                 new Operation.AddConstraint(T, check(null, "a > 0")),
-                new Operation.MoveColumn(T, "b", Position.first()),
+                new Operation.MoveColumn(T, "b", Position.first(), null),
                 new Operation.ChangeColumn(T, "a", List.of(ColumnChange.setNotNull())),
                 new Operation.AddColumn(T, column("c", text()), false, Position.first()),
                 new Operation.RebuildTable(T, List.of()));

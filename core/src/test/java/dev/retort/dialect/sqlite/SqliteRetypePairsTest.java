@@ -260,7 +260,9 @@ class SqliteRetypePairsTest {
             boolean many = before.type().equals("text") && before.bytes().length > 17;
             // Where text is at home, a number that says the same is another text.
             boolean text = before.type().equals("text") && KEEPING_TEXT.contains(to);
-            return before.saysTheSameAs(cast) && !many && !text ? before + " may become " + cast : "";
+            return before.saysTheSameAs(cast) && !many && !text
+                    ? before + " may become " + cast
+                    : "";
         }
         Value after = value(database, "a");
         return before.saysTheSameAs(after) ? "" : before + " became " + after;
