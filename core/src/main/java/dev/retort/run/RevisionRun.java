@@ -99,6 +99,11 @@ final class RevisionRun {
         return duration;
     }
 
+    /** What went with what it dropped. */
+    List<String> alsoDropped() {
+        return statements.alsoDropped();
+    }
+
     private void begin() throws SQLException {
         Transaction transaction = place.transaction();
         boolean transactional = script.script().transactional();

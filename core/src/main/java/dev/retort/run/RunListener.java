@@ -44,6 +44,13 @@ public interface RunListener {
         statement(sql);
     }
 
+    /**
+     * What is about to be executed drops more than it names.
+     *
+     * @param what constraints and indexes, in SQL's words
+     */
+    default void alsoDropped(List<String> what) {}
+
     /** A revision has run and is committed, unless it is part of a greater transaction. */
     default void finished(Node revision, Direction direction, Duration duration) {}
 }

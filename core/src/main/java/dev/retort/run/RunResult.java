@@ -19,6 +19,15 @@ public record RunResult(
         heads = List.copyOf(heads);
     }
 
-    /** One revision that ran, and how long it took. */
-    public record Step(String revision, String message, long millis) {}
+    /**
+     * One revision that ran, and how long it took.
+     *
+     * @param alsoDropped constraints and indexes that went with a column, in SQL's words
+     */
+    public record Step(String revision, String message, long millis, List<String> alsoDropped) {
+
+        public Step {
+            alsoDropped = List.copyOf(alsoDropped);
+        }
+    }
 }

@@ -176,13 +176,14 @@ public final class Runner {
         Standing standing = begin;
         for (Step step : plan.steps()) {
             LoadedScript script = Objects.requireNonNull(loaded.get(step.revision()));
-            Duration duration =
-                    new RevisionRun(place, script, plan.direction(), step, standing).run();
+            RevisionRun run = new RevisionRun(place, script, plan.direction(), step, standing);
+            Duration duration = run.run();
             done.add(
                     new RunResult.Step(
                             step.revision(),
                             script.script().node().message(),
-                            duration.toMillis()));
+                            duration.toMillis(),
+                            run.alsoDropped()));
             standing = standing.after(step, !place.isOneTransaction());
         }
         if (place.isOneTransaction()) {

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,17 @@ final class StatementRunner {
     private final Node node;
     private boolean lent;
     private boolean lentOutside;
+    private final List<String> alsoDropped = new ArrayList<>();
 
     StatementRunner(Workplace place, Journal journal, Node node) {
         this.place = place;
         this.journal = journal;
         this.node = node;
+    }
+
+    /** What went so far though nobody named it. */
+    List<String> alsoDropped() {
+        return alsoDropped;
     }
 
     private Connection connection() {
@@ -80,6 +87,10 @@ final class StatementRunner {
         }
         place.guard().check(sql, node);
         place.whereabouts().follow(sql);
+        if (!statement.alsoDrops().isEmpty()) {
+            alsoDropped.addAll(statement.alsoDrops());
+            place.listener().alsoDropped(statement.alsoDrops());
+        }
         place.listener().statement(sql, statement.arguments());
         try {
             if (statement.arguments().isEmpty()) {

@@ -71,6 +71,9 @@ class RoundTripTest {
         if (operation instanceof Operation.DropObject it) {
             return new Operation.DropObject(it.id(), null, it.ifExists(), it.cascade());
         }
+        if (operation instanceof Operation.MoveColumn it) {
+            return new Operation.MoveColumn(it.table(), it.column(), it.position(), null);
+        }
         if (operation instanceof Operation.SetTableComment it) {
             return new Operation.SetTableComment(it.table(), null, it.to(), false);
         }

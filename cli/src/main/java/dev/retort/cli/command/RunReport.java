@@ -48,12 +48,18 @@ final class RunReport {
     /** A run as programs see it. */
     static Map<String, Object> document(RunResult result) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put(
-                "steps",
-                result.steps().stream().map(it -> step(it.revision(), it.millis())).toList());
+        document.put("steps", result.steps().stream().map(RunReport::step).toList());
         document.put("heads", result.heads());
         result.adopted().ifPresent(it -> document.put("adopted", it.heads()));
         return document;
+    }
+
+    private static Map<String, Object> step(RunResult.Step ran) {
+        Map<String, Object> step = step(ran.revision(), ran.millis());
+        if (!ran.alsoDropped().isEmpty()) {
+            step.put("alsoDropped", ran.alsoDropped());
+        }
+        return step;
     }
 
     /** A step as programs see it. */

@@ -9,6 +9,7 @@ import dev.retort.revision.Plan;
 import dev.retort.run.Adopted;
 import dev.retort.run.RunListener;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ final class RunReporter implements RunListener {
     private final boolean statements;
     private final boolean values;
     private final Optional<Progress> progress;
+
+    /** What went with the columns that this revision dropped. */
+    private final List<String> alsoDropped = new ArrayList<>();
 
     RunReporter(Output output, Session session) {
         this.output = output;
@@ -76,6 +80,7 @@ final class RunReporter implements RunListener {
     @Override
     public void started(Node revision, Direction direction) {
         progress.ifPresent(it -> it.show(revision.id()));
+        alsoDropped.clear();
         output.event("started", event(revision, direction));
     }
 
@@ -92,13 +97,22 @@ final class RunReporter implements RunListener {
     }
 
     @Override
+    public void alsoDropped(List<String> what) {
+        alsoDropped.addAll(what);
+    }
+
+    @Override
     public void finished(Node revision, Direction direction, Duration duration) {
         progress.ifPresent(Progress::finished);
         if (!output.quiet()) {
             output.text(line(revision, direction, duration.toMillis()));
+            alsoDropped.forEach(it -> output.text("           went with its column: " + it));
         }
         Map<String, Object> event = event(revision, direction);
         event.put("millis", duration.toMillis());
+        if (!alsoDropped.isEmpty()) {
+            event.put("alsoDropped", List.copyOf(alsoDropped));
+        }
         output.event("finished", event);
     }
 

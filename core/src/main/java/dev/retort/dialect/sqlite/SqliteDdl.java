@@ -236,7 +236,9 @@ final class SqliteDdl extends StandardDdl {
         for (Index index : InPlace.indexesOn(schema, table, operation.column())) {
             statements.add(
                     DdlStatement.of(
-                            "DROP INDEX " + q(new QualifiedName(table.schema(), index.name()))));
+                                    "DROP INDEX "
+                                            + q(new QualifiedName(table.schema(), index.name())))
+                            .alsoDropping(List.of("INDEX " + SqliteNames.quote(index.name()))));
         }
         statements.addAll(alterTable(table, "DROP COLUMN " + q(operation.column())));
         return statements;

@@ -201,7 +201,10 @@ final class SqliteRebuild {
         all.addAll(Safeguard.checked(List.of(bothTables(old), check(old))));
         all.add("DROP TABLE " + q(old));
         all.addAll(rest());
-        return all.stream().map(DdlStatement::of).toList();
+        List<DdlStatement> statements =
+                new ArrayList<>(all.stream().map(DdlStatement::of).toList());
+        statements.set(0, statements.get(0).alsoDropping(edit.gone()));
+        return statements;
     }
 
     /** What follows when the old table is gone. */

@@ -167,6 +167,9 @@ final class TableEdit {
         }
         String column = column(operation, operation.column()).name();
         refuseToDropASource(operation, column);
+        column(operation, operation.column()).clauses().stream()
+                .filter(it -> isConstraint(it.kind()))
+                .forEach(it -> gone.add(text(it)));
         Optional<Clause> hanging = hanging(column);
         while (hanging.isPresent()) {
             gone.add(text(hanging.get()));
@@ -178,6 +181,13 @@ final class TableEdit {
         copy.drop(column);
         numbering.remove(column);
         names.drop(operation.column());
+    }
+
+    private static boolean isConstraint(ClauseKind kind) {
+        return switch (kind) {
+            case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;
+            case NOT_NULL, DEFAULT, COLLATE, GENERATED, NOTHING -> false;
+        };
     }
 
     private void refuseToDropASource(Operation operation, String column) {

@@ -63,6 +63,7 @@ class SqliteDropColumnTest {
             assertThat(remark)
                     .startsWith(
                             """
+                            -- Goes with its column: PRIMARY KEY
                             -- Goes with its column: CHECK (a > b)
                             -- Goes with its column: CONSTRAINT pair UNIQUE (a, "B")
                             -- Goes with its column: CHECK ([b] > 0)
@@ -70,6 +71,15 @@ class SqliteDropColumnTest {
                             -- Goes with its column: FOREIGN KEY (a) REFERENCES t (b)
                             -- Goes with its column: INDEX ix
                             """);
+            assertThat(database.statements(DROP).get(0).alsoDrops())
+                    .containsExactly(
+                            "PRIMARY KEY",
+                            "CHECK (a > b)",
+                            "CONSTRAINT pair UNIQUE (a, \"B\")",
+                            "CHECK ([b] > 0)",
+                            "FOREIGN KEY (b) REFERENCES p (id)",
+                            "FOREIGN KEY (a) REFERENCES t (b)",
+                            "INDEX ix");
             database.transaction(DROP);
             assertThat(database.stored("t"))
                     .isEqualTo(
