@@ -1,6 +1,7 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.DdlStatement;
+import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
@@ -148,10 +149,13 @@ final class PostgreSqlObjectChanges {
             String alter = "ALTER DOMAIN " + dialect.quote(to.name()) + " ";
             List<String> sql = new ArrayList<>();
             for (Check check : without(old.checks(), to.checks())) {
-                String name = check.name();
-                if (name != null) {
-                    sql.add(alter + "DROP CONSTRAINT " + dialect.quote(name));
+                if (check.name() == null) {
+                    throw new NotSupportedByDatabaseException(
+                            dialect.name(),
+                            "AlterDomain",
+                            "A check of a domain has to have a name to be dropped.");
                 }
+                sql.add(alter + "DROP CONSTRAINT " + dialect.quote(check.name()));
             }
             String defaultSql = to.defaultSql();
             if (!Objects.equals(old.defaultSql(), defaultSql)) {
