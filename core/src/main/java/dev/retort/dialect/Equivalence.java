@@ -65,5 +65,5 @@ public interface Equivalence {
      * Whether nobody chose this name of a constraint or index: the database made it up, or a mapper
      * did, so that a difference in the name alone is none.
      */
-    boolean isGeneratedName(Table table, @Nullable String name);
+    boolean isGeneratedName(Table table, String name);
 }

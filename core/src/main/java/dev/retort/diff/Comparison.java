@@ -48,8 +48,8 @@ final class Comparison {
         return List.copyOf(undecided);
     }
 
-    boolean isGenerated(Table table, @Nullable String name) {
-        return name == null || equivalence.isGeneratedName(table, name);
+    boolean isGenerated(Table table, String name) {
+        return equivalence.isGeneratedName(table, name);
     }
 
     private boolean settled(Undecided pair) {

@@ -54,7 +54,7 @@ public final class H2Dialect implements Dialect {
         this(Map.of(), "2.4.240", "PUBLIC");
     }
 
-    private H2Dialect(Map<String, String> settings, String version, String home) {
+    H2Dialect(Map<String, String> settings, String version, String home) {
         this.settings = settings;
         this.version = version;
         this.home = home;

@@ -42,7 +42,7 @@ final class H2Equivalence implements Equivalence {
 
     @Override
     public String name(String name) {
-        return names.fromCatalog(names.toCatalog(name));
+        return names.toCatalog(name);
     }
 
     @Override
@@ -173,7 +173,7 @@ final class H2Equivalence implements Equivalence {
     }
 
     @Override
-    public boolean isGeneratedName(Table table, @Nullable String name) {
-        return name == null || GENERATED.matcher(name).matches() || MapperNames.isOne(table, name);
+    public boolean isGeneratedName(Table table, String name) {
+        return GENERATED.matcher(name).matches() || MapperNames.isOne(table, name);
     }
 }

@@ -32,10 +32,9 @@ record H2Expression(String head, List<H2Expression> parts) {
 
     /** A value that stands in the text: a number, a string, a truth value or NULL. */
     boolean isLiteral() {
-        return isLeaf()
-                && (head.endsWith("'")
-                        || head.matches("-?\\d.*")
-                        || List.of("true", "false", "null").contains(head));
+        return head.endsWith("'")
+                || head.matches("-?\\d.*")
+                || List.of("true", "false", "null").contains(head);
     }
 
     @Override

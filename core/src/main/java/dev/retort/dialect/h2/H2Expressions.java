@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -77,21 +76,15 @@ final class H2Expressions {
     }
 
     private H2Expression negated(H2Expression part) {
-        if (part.is("not")) {
-            return part.part(0);
-        }
         String opposite = OPPOSITE.get(part.head());
-        if (opposite != null && !part.isLeaf()) {
-            return new H2Expression(opposite, part.parts());
-        }
-        return part.isLeaf() && !part.isLiteral()
+        return opposite == null
                 ? H2Expression.of("=", part, H2Expression.leaf("false"))
-                : H2Expression.of("not", part);
+                : new H2Expression(opposite, part.parts());
     }
 
     private static H2Expression negative(H2Expression sign) {
         H2Expression part = sign.part(0);
-        return part.isLeaf() && part.head().matches("\\d.*")
+        return part.head().matches("\\d.*")
                 ? H2Expression.leaf(H2Tokens.number("-" + part.head()))
                 : sign;
     }
@@ -115,11 +108,7 @@ final class H2Expressions {
         H2Expression subject = parts.get(0).isLeaf() ? parts.get(0) : parts.get(0).part(0);
         List<H2Expression> values = new ArrayList<>(List.of(subject));
         for (H2Expression part : parts) {
-            boolean alike =
-                    Set.of("=", "in").contains(part.head())
-                            && part.part(0).equals(subject)
-                            && part.parts().stream().skip(1).allMatch(H2Expression::isLiteral);
-            if (!alike) {
+            if (!part.is("=") || !part.part(0).equals(subject)) {
                 return new H2Expression("or", parts);
             }
             part.parts().stream().skip(1).forEach(values::add);
@@ -127,12 +116,13 @@ final class H2Expressions {
         return in(values);
     }
 
+    /** A list of values is an equation with several of them. */
     private static H2Expression in(List<H2Expression> parts) {
         Map<String, H2Expression> values = new TreeMap<>();
         parts.stream().skip(1).forEach(value -> values.put(value.toString(), value));
         List<H2Expression> sorted = new ArrayList<>(List.of(parts.get(0)));
         sorted.addAll(values.values());
-        return sorted.size() == 2 ? new H2Expression("=", sorted) : new H2Expression("in", sorted);
+        return new H2Expression("=", sorted);
     }
 
     /** H2 gives a value the type that it is compared with. */
@@ -143,10 +133,8 @@ final class H2Expressions {
 
     private static H2Expression mirrored(H2Expression expression) {
         String other = MIRRORED.get(expression.head());
-        if (other == null || expression.parts().size() != 2) {
-            return expression;
-        }
-        boolean turn = expression.part(0).isLiteral() && !expression.part(1).isLiteral();
-        return turn ? H2Expression.of(other, expression.part(1), expression.part(0)) : expression;
+        return other != null && expression.part(0).isLiteral()
+                ? H2Expression.of(other, expression.part(1), expression.part(0))
+                : expression;
     }
 }

@@ -29,7 +29,7 @@ enum H2NullOrder {
         String nulls = row.get("NULL_ORDERING");
         IndexPart column = IndexPart.column(names.fromCatalog(row.text("COLUMN_NAME")));
         IndexPart part = descending ? column.desc() : column;
-        return withoutDefault(nulls == null ? part : part.nulls(Nulls.valueOf(nulls)));
+        return nulls == null ? part : withoutDefault(part.nulls(Nulls.valueOf(nulls)));
     }
 
     private IndexPart withoutDefault(IndexPart part) {

@@ -40,18 +40,11 @@ final class H2Text {
         }
     }
 
-    /** Where a quoted piece of text ends that begins here; a doubled quote does not end it. */
+    /**
+     * Where a quoted piece of text ends that begins here; behind a doubled quote begins another.
+     */
     static int endOfQuoted(String text, int start) {
-        char quote = text.charAt(start);
-        for (int at = start + 1; at < text.length(); at++) {
-            if (text.charAt(at) != quote) {
-                continue;
-            }
-            if (at + 1 == text.length() || text.charAt(at + 1) != quote) {
-                return at + 1;
-            }
-            at++;
-        }
-        return text.length();
+        int end = text.indexOf(text.charAt(start), start + 1);
+        return end < 0 ? text.length() : end + 1;
     }
 }

@@ -81,6 +81,6 @@ final class H2Tokens {
     /** A number without digits that add nothing. */
     static String number(String text) {
         BigDecimal number = new BigDecimal(text.endsWith(".") ? text + "0" : text);
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -2,15 +2,19 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.SqlType;
-import dev.retort.schema.TypeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Defaults in the one form in which they are compared: converted to the column's type. */
 final class MySqlDefaults {
+
+    private static final Pattern BYTES =
+            Pattern.compile("(?i)(?:x '|0x)(?<digits>(?:[0-9a-f]{2})+)'?");
 
     private final MySqlFacts facts;
     private final MySqlExpressions expressions;
@@ -39,22 +43,12 @@ final class MySqlDefaults {
 
     /** Bytes told as such are told as text. */
     private String text(String form) {
-        List<Token> tokens = Tokenizer.telling(form, facts.backslashEscapes());
-        boolean hexadecimal =
-                tokens.size() == 2
-                        && tokens.get(0).is("x")
-                        && tokens.get(1).kind() == Token.Kind.STRING;
-        String digits =
-                hexadecimal
-                        ? MySqlText.value(tokens.get(1).text(), false)
-                        : form.matches("0x[0-9a-f]+") ? form.substring(2) : "";
-        if (digits.isEmpty() || digits.length() % 2 != 0) {
+        Matcher bytes = BYTES.matcher(form);
+        if (!bytes.matches()) {
             return form;
         }
         String value =
-                new String(
-                        java.util.HexFormat.of().parseHex(digits.toLowerCase(Locale.ROOT)),
-                        java.nio.charset.StandardCharsets.UTF_8);
+                new String(HexFormat.of().parseHex(bytes.group("digits")), StandardCharsets.UTF_8);
         return MySqlText.string(value, facts.backslashEscapes());
     }
 
@@ -71,13 +65,12 @@ final class MySqlDefaults {
         try {
             value = new BigDecimal(bare.strip());
         } catch (NumberFormatException e) {
-            String bits = bits(form);
-            return bits.equals(form) ? form : bits;
+            return bits(form);
         }
-        boolean exact = type.kind() == TypeKind.DECIMAL && type.arguments().size() == 2;
+        boolean exact = type.arguments().size() == 2;
         BigDecimal stored =
                 exact ? value.setScale(type.arguments().get(1), RoundingMode.HALF_UP) : value;
-        return stored.signum() == 0 ? "0" : stored.stripTrailingZeros().toPlainString();
+        return stored.stripTrailingZeros().toPlainString();
     }
 
     /** {@code b'101'}, {@code 0b101} and {@code 5} are the same. */

@@ -262,7 +262,7 @@ final class MySqlEquivalence implements Equivalence {
 
     /** White space and comments apart, and who defined it; a last semicolon is the client's. */
     private String text(String definition) {
-        return expression(withoutDefiner(definition).strip().replaceFirst(";\\s*$", ""));
+        return expression(withoutDefiner(definition).replaceFirst(";\\s*$", ""));
     }
 
     private static String withoutDefiner(String text) {
@@ -276,9 +276,8 @@ final class MySqlEquivalence implements Equivalence {
 
     /** The server calls an index by its first column where nobody gave it a name. */
     @Override
-    public boolean isGeneratedName(Table table, @Nullable String name) {
-        return name == null
-                || GENERATED.matcher(name).matches()
+    public boolean isGeneratedName(Table table, String name) {
+        return GENERATED.matcher(name).matches()
                 || MapperNames.isOne(table, name)
                 || table.column(name.replaceFirst("_\\d+$", "")).isPresent()
                 || table.column(name).isPresent();

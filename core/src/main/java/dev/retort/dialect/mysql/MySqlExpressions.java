@@ -33,8 +33,7 @@ final class MySqlExpressions {
             Token token = tokens.get(i);
             boolean beforeString =
                     i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.STRING;
-            boolean introducer =
-                    token.kind() == Token.Kind.WORD && token.text().startsWith("_") && beforeString;
+            boolean introducer = token.text().startsWith("_") && beforeString;
             if (!introducer) {
                 pieces.add(piece(token));
                 if (isBareNow(tokens, i)) {
@@ -48,9 +47,7 @@ final class MySqlExpressions {
 
     private static boolean isBareNow(List<Token> tokens, int at) {
         boolean called = at + 1 < tokens.size() && tokens.get(at + 1).is("(");
-        return tokens.get(at).kind() == Token.Kind.WORD
-                && WITHOUT_PARENTHESES.contains(tokens.get(at).lower())
-                && !called;
+        return WITHOUT_PARENTHESES.contains(tokens.get(at).lower()) && !called;
     }
 
     private String piece(Token token) {
@@ -68,7 +65,7 @@ final class MySqlExpressions {
         return switch (word) {
             case "true" -> "1";
             case "false" -> "0";
-            case "character", "char" -> "char";
+            case "character" -> "char";
             case "curdate" -> "current_date";
             case "ucase" -> "upper";
             case "lcase" -> "lower";
@@ -80,8 +77,7 @@ final class MySqlExpressions {
     /** A number without what says nothing: {@code 007}, {@code 1.50}. */
     static String number(String text) {
         try {
-            BigDecimal value = new BigDecimal(text);
-            return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
         } catch (NumberFormatException e) {
             return text.toLowerCase(Locale.ROOT);
         }
@@ -96,7 +92,7 @@ final class MySqlExpressions {
     }
 
     private static boolean isInParentheses(List<String> pieces) {
-        if (pieces.size() < 2 || !pieces.get(0).equals("(")) {
+        if (pieces.isEmpty() || !pieces.get(0).equals("(")) {
             return false;
         }
         int depth = 0;

@@ -92,6 +92,6 @@ final class MySqlUniques {
                 constraints.add(unique);
             }
         }
-        return constraints.equals(table.constraints()) ? table : table.constraints(constraints);
+        return table.constraints(constraints);
     }
 }

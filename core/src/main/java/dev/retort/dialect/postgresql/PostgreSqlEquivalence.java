@@ -244,12 +244,9 @@ final class PostgreSqlEquivalence implements Equivalence {
     }
 
     @Override
-    public boolean isGeneratedName(Table table, @Nullable String name) {
-        return name == null
-                || PostgreSqlNames.isMade(
-                        table.name().name(),
-                        table.columns().stream().map(Column::name).toList(),
-                        name);
+    public boolean isGeneratedName(Table table, String name) {
+        return PostgreSqlNames.isMade(
+                table.name().name(), table.columns().stream().map(Column::name).toList(), name);
     }
 
     /** The form of what is neither a table nor an index. */

@@ -257,7 +257,7 @@ final class SqliteEquivalence implements Equivalence {
     }
 
     @Override
-    public boolean isGeneratedName(Table table, @Nullable String name) {
-        return name == null || MADE_UP.matcher(name).matches() || MapperNames.isOne(table, name);
+    public boolean isGeneratedName(Table table, String name) {
+        return MADE_UP.matcher(name).matches() || MapperNames.isOne(table, name);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.dialect.Dialects;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Index;
+import dev.retort.schema.IndexPart;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -53,7 +54,12 @@ class H2InspectorTest {
     void tablesAreReadAsTheyWereCreated() throws SQLException {
         try (H2Database database = H2Database.open()) {
             Index index =
-                    index("ix_account", "account", part("email"), desc("amount"), part("order"));
+                    index(
+                            "ix_account",
+                            "account",
+                            part("email"),
+                            desc("amount"),
+                            part("order").nulls(IndexPart.Nulls.LAST));
             database.apply(
                     new Operation.CreateTable(ACCOUNT, false),
                     new Operation.CreateTable(INVOICE, false),
