@@ -160,6 +160,8 @@ class GoldenDdlTest {
     @Test
     void everyComponentOfAnOperationIsGivenSomewhere() {
         Set<Object> mentioned = Mentioned.in(operations());
+        // No script says where a column stood: that is filled in from the schema before.
+        mentioned.add("MoveColumn.was");
         List<String> missing = new ArrayList<>();
         for (Object type : mentioned) {
             if (type instanceof Class<?> each && each.isRecord()) {

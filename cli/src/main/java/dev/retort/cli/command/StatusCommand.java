@@ -36,7 +36,10 @@ final class StatusCommand implements Command {
             return report(session.migratorWithSource().status(), Optional.empty(), session);
         } catch (MigrationException e) {
             // What the source cannot say shall not hide where the database stands.
-            return report(session.migrator().status(), Optional.of(String.valueOf(e.getMessage())), session);
+            return report(
+                    session.migrator().status(),
+                    Optional.of(String.valueOf(e.getMessage())),
+                    session);
         }
     }
 

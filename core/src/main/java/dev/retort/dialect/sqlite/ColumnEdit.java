@@ -63,7 +63,7 @@ final class ColumnEdit {
     }
 
     private void type(String type) {
-        if (column.type().equals(type)) {
+        if (column.type().equalsIgnoreCase(type)) {
             return;
         }
         if (column.typeEnd() == column.nameEnd()) {

@@ -16,7 +16,8 @@ final class Safeguard {
             "CREATE TEMP TABLE IF NOT EXISTS retort_copy (lost_tables CHECK (lost_tables = 0),"
                     + " lost_rows CHECK (lost_rows = 0), lost_values CONSTRAINT \"values would be lost; say by an expression what becomes of"
                     + " them\" CHECK (lost_values = 0),"
-                    + " foreign_keys CHECK (foreign_keys = 0))";
+                    + " foreign_keys CHECK (foreign_keys = 0),"
+                    + " checks_are_enforced NOT NULL DEFAULT true)";
 
     /** A row says before a revision that it failed; what commits the revision takes it away. */
     static final ScriptStyle STYLE =

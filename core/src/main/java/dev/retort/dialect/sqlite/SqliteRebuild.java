@@ -262,13 +262,15 @@ final class SqliteRebuild {
         return table.primaryKey().filter(Clause::marked).isPresent();
     }
 
-    /** Fails, and rolls back, where one of the two tables is not there. */
+    /** Fails, and rolls back, where one of the two tables is not there, or checks are ignored. */
     private String bothTables(QualifiedName old) {
-        return "INSERT OR ROLLBACK INTO retort_copy (lost_tables)\nSELECT 2 - count(*) FROM %s WHERE type = 'table' AND name COLLATE NOCASE IN (%s, %s)"
-                .formatted(
-                        q(old.withName("sqlite_master")),
-                        SqliteLiterals.literal(model.name().name()),
-                        SqliteLiterals.literal(aside));
+        return "INSERT OR ROLLBACK INTO retort_copy (lost_tables, checks_are_enforced)"
+                + "\nSELECT 2 - count(*), (SELECT nullif(NOT ignore_check_constraints, false) FROM pragma_ignore_check_constraints)"
+                + "\nFROM %s WHERE type = 'table' AND name COLLATE NOCASE IN (%s, %s)"
+                        .formatted(
+                                q(old.withName("sqlite_master")),
+                                SqliteLiterals.literal(model.name().name()),
+                                SqliteLiterals.literal(aside));
     }
 
     /** Fails, and rolls back, where a row, a value or a reference would be lost. */

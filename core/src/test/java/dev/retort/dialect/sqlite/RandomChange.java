@@ -15,6 +15,7 @@ import dev.retort.operation.Position;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -48,6 +49,7 @@ final class RandomChange {
     final List<String> converted = new ArrayList<>();
 
     boolean moved;
+    boolean otherKey;
     boolean otherOptions;
     boolean dropsConstraint;
     int addedChecks;
@@ -101,8 +103,10 @@ final class RandomChange {
     }
 
     private void add(int number) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0, 1 -> addColumn(number);
+            case 12, 13 -> changeKey();
+            case 14 -> addGenerated(number);
             case 2 -> dropColumn();
             case 3, 4, 5 -> alterColumn();
             case 6 -> rename(number);
@@ -157,6 +161,25 @@ final class RandomChange {
         columns.add(index, lower(fresh));
         touched.add(lower(fresh));
         operations.add(new Operation.AddColumn(name, column, false, position));
+    }
+
+    private void addGenerated(int number) {
+        String source = SqliteNames.quote(any().name());
+        String fresh = one(List.of("computed", "Computed \"one\"", "sum)")) + number;
+        String type = table.option(TableOption.STRICT) == null ? "Text" : "TEXT";
+        Column column = column(fresh, nativeType(type));
+        String expression = "'(' || typeof(" + source + ")";
+        columns.add(lower(fresh));
+        touched.add(lower(fresh));
+        touched.add(lower(any().name()));
+        operations.add(
+                new Operation.AddColumn(
+                        name,
+                        chance(50)
+                                ? column.generatedStored(expression)
+                                : column.generatedVirtual(expression),
+                        false,
+                        null));
     }
 
     private static int place(Position position, int at) {
@@ -257,6 +280,46 @@ final class RandomChange {
                 };
         addedChecks += constraint instanceof Check ? 1 : 0;
         operations.add(new Operation.AddConstraint(name, constraint));
+    }
+
+    /** Another primary key, or the first one; what numbered rows does so no more. */
+    private void changeKey() {
+        PrimaryKey key = table.primaryKey().orElse(null);
+        Column column = any();
+        if (searched || otherKey || isTouched(column) || column.generated() != null) {
+            return;
+        }
+        if (key != null && (isNoRowid(key) || key.columns().stream().anyMatch(this::isFixed))) {
+            return;
+        }
+        otherKey = true;
+        if (key != null) {
+            key.columns().forEach(it -> dropKeyOf(table.column(it).orElseThrow()));
+            dropsConstraint = true;
+            operations.add(new Operation.DropConstraint(name, key.name(), key, false));
+        }
+        touched.add(lower(column.name()));
+        String called = chance(50) ? "other key" : null;
+        operations.add(
+                new Operation.AddConstraint(name, PrimaryKey.of(called, List.of(column.name()))));
+    }
+
+    private boolean isFixed(String column) {
+        return touched.contains(lower(column));
+    }
+
+    private void dropKeyOf(Column column) {
+        touched.add(lower(column.name()));
+        if (column.identity() != null) {
+            operations.add(new Operation.AlterColumn(name, column, column.identity(null), null));
+        }
+    }
+
+    /** INTEGER PRIMARY KEY DESC, which can be said in a column alone. */
+    private boolean isNoRowid(PrimaryKey key) {
+        return key.columns().size() == 1
+                && key.options().get(ConstraintOption.KEY_PARTS) != null
+                && table.column(key.columns().get(0)).orElseThrow().type().equals(integer());
     }
 
     private List<Constraint> freeConstraints() {

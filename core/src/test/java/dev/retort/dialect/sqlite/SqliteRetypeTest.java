@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import static dev.retort.schema.Dsl.primaryKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -98,6 +99,46 @@ class SqliteRetypeTest {
                     .hasMessageContaining("CHECK constraint failed: values would be lost; say by");
             database.dialect.transactions().rollback(database.connection);
             assertThat(DatabaseFacts.of(database.connection)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whereChecksAreIgnoredNothingIsDone() throws SQLException {
+        try (SqliteFixture database = tableOf("text", "'12 apples'")) {
+            database.run("PRAGMA ignore_check_constraints = ON");
+            DatabaseFacts before = DatabaseFacts.of(database.connection);
+            database.dialect.transactions().begin(database.connection);
+            assertThatThrownBy(() -> database.apply(retype(database, "integer")))
+                    .hasMessageContaining("retort_copy.checks_are_enforced");
+            database.dialect.transactions().rollback(database.connection);
+            assertThat(DatabaseFacts.of(database.connection)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void noNumberIsMadeUpForARowWithoutOne() throws SQLException {
+        Operation key = new Operation.AddConstraint(T, primaryKey("a"));
+        try (SqliteFixture database = tableOf("integer", "12")) {
+            DatabaseFacts before = DatabaseFacts.of(database.connection);
+            database.dialect.transactions().begin(database.connection);
+            assertThatThrownBy(() -> database.apply(key))
+                    .hasMessageContaining("CHECK constraint failed: values would be lost");
+            database.dialect.transactions().rollback(database.connection);
+            assertThat(DatabaseFacts.of(database.connection)).isEqualTo(before);
+            database.run("DELETE FROM t WHERE a IS NULL");
+            database.transaction(key);
+            assertThat(database.strings("SELECT rowid FROM t")).containsExactly("12");
+        }
+    }
+
+    @Test
+    void whatIsComputedIsNotLost() throws SQLException {
+        try (SqliteFixture database =
+                SqliteFixture.memory(
+                        "CREATE TABLE t (b integer, a text AS (b || ' apples'))",
+                        "INSERT INTO t VALUES (12)")) {
+            database.transaction(retype(database, "integer"));
+            assertThat(database.strings("SELECT a FROM t")).containsExactly("12 apples");
         }
     }
 

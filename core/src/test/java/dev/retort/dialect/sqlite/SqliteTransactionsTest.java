@@ -83,4 +83,20 @@ class SqliteTransactionsTest {
             assertThat(database.string("SELECT count(*) FROM invoice")).isEqualTo("0");
         }
     }
+
+    @Test
+    void whatWasBrokenLongAgoDoesNotKeepOurOwnTablesFromBeingWritten() throws SQLException {
+        try (SqliteFixture database =
+                SqliteFixture.memory(
+                        "CREATE TABLE invoice (account REFERENCES account)",
+                        "INSERT INTO invoice VALUES (7)")) {
+            transactions.begin(database.connection);
+            database.run("CREATE TABLE own (a)");
+            transactions.commitOwn(database.connection);
+            assertThat(database.connection.getAutoCommit()).isTrue();
+            transactions.begin(database.connection);
+            transactions.rollback(database.connection);
+            assertThat(database.string("SELECT count(*) FROM own")).isEqualTo("0");
+        }
+    }
 }
