@@ -2,7 +2,9 @@ package dev.retort;
 
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.MigrationException;
 import dev.retort.error.MissingDatabaseException;
+import dev.retort.fleet.FleetListener;
 import dev.retort.fleet.FleetReport;
 import dev.retort.fleet.FleetRun;
 import dev.retort.fleet.FleetSettings;
@@ -14,13 +16,16 @@ import dev.retort.run.Connector;
 import dev.retort.run.Database;
 import dev.retort.run.RunResult;
 import dev.retort.run.Session;
+import dev.retort.script.Audience;
 import dev.retort.script.Scripts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -41,7 +46,51 @@ public final class Fleet {
 
     /** Upgrades every database to a target; those that are there already are only looked at. */
     public FleetReport<RunResult> upgrade(String target) {
-        return each(migrator -> migrator.upgrade(target));
+        Scripts scripts = scripts();
+        List<FleetTarget> all = targets();
+        refuseBroken(scripts, all, target);
+        return each(scripts, all, settings, migrator -> migrator.upgrade(target));
+    }
+
+    /**
+     * Refuses scripts that cannot be made ready, before any database is touched: told once, and not
+     * by each of them. Scripts that none needs any more may be what they are.
+     */
+    private void refuseBroken(Scripts scripts, List<FleetTarget> all, String target) {
+        Set<String> needed = new LinkedHashSet<>();
+        try {
+            needed.addAll(scripts.graph().applied(scripts.graph().heads()));
+            check(scripts, needed, all);
+        } catch (MigrationException broken) {
+            needed.clear();
+            FleetSettings silent =
+                    new FleetSettings(
+                            settings.targets(),
+                            settings.parallel(),
+                            0,
+                            List.of(),
+                            settings.lockTimeout(),
+                            FleetListener.NONE);
+            each(scripts, all, silent, migrator -> migrator.plan(Direction.UPGRADE, target))
+                    .done()
+                    .forEach(it -> needed.addAll(it.value().orElseThrow().revisions()));
+            check(scripts, needed, all);
+        }
+    }
+
+    private void check(Scripts scripts, Set<String> ids, List<FleetTarget> all) {
+        Set<Audience> audiences = new LinkedHashSet<>();
+        for (FleetTarget each : all) {
+            connector(each.database())
+                    .dialectOfUrl()
+                    .map(it -> Audience.of(it, configuration.run().environment()))
+                    .ifPresent(audiences::add);
+        }
+        scripts.check(ids, Direction.UPGRADE, audiences);
+    }
+
+    private Scripts scripts() {
+        return new Migrator(configuration).scripts().required();
     }
 
     /** Where every database stands. */
@@ -70,9 +119,12 @@ public final class Fleet {
     }
 
     private <T> FleetReport<T> each(Function<Migrator, T> work) {
-        Scripts scripts = new Migrator(configuration).scripts().required();
-        return new FleetRun<>(settings, targets(), target -> work.apply(migrator(target, scripts)))
-                .run();
+        return each(scripts(), targets(), settings, work);
+    }
+
+    private <T> FleetReport<T> each(
+            Scripts scripts, List<FleetTarget> all, FleetSettings how, Function<Migrator, T> work) {
+        return new FleetRun<>(how, all, target -> work.apply(migrator(target, scripts))).run();
     }
 
     private Migrator migrator(FleetTarget target, Scripts scripts) {

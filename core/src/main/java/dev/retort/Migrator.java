@@ -18,6 +18,7 @@ import dev.retort.run.HistoryReader;
 import dev.retort.run.OfflineRunner;
 import dev.retort.run.OfflineScript;
 import dev.retort.run.Opening;
+import dev.retort.run.Patience;
 import dev.retort.run.Replay;
 import dev.retort.run.RunResult;
 import dev.retort.run.Runner;
@@ -90,7 +91,8 @@ public final class Migrator {
                 // What is refused, or has nothing to do, makes no file.
                 return new RunResult(direction, List.of(), List.of(), Optional.empty());
             }
-            try (Session session = opening.session()) {
+            Patience patience = Patience.of(configuration.run(), configuration.listener());
+            try (Session session = patience.wait(opening::session)) {
                 return new Runner(session, scripts, configuration.run(), configuration.listener())
                         .run(direction, parsed);
             }

@@ -129,6 +129,16 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** What can be done about a refusal that no script has asked for, in a sentence. */
+    default Optional<String> advice(SQLException refusal) {
+        return Optional.empty();
+    }
+
+    /** Whether somebody else keeps the whole database for himself, perhaps for a moment only. */
+    default boolean isKeptByAnother(SQLException refusal) {
+        return false;
+    }
+
     /** What unqualified names mean, in words that {@link #returnTo} takes; null for no choice. */
     default @Nullable String whereabouts(Connection connection) throws SQLException {
         return connection.getSchema();

@@ -63,6 +63,20 @@ public final class Dialects {
                 connection.getMetaData().getDatabaseProductName(), names());
     }
 
+    /** The dialect of the server behind a connection, which need not answer questions. */
+    public Optional<Dialect> recognized(Connection connection) {
+        try {
+            for (Dialect dialect : all) {
+                if (dialect.recognizes(connection.getMetaData())) {
+                    return Optional.of(dialect);
+                }
+            }
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
     private List<String> names() {
         return all.stream().map(Dialect::name).toList();
     }

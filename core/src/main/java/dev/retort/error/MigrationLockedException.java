@@ -1,5 +1,6 @@
 package dev.retort.error;
 
+import java.sql.SQLException;
 import java.time.Duration;
 
 /**
@@ -19,6 +20,19 @@ public final class MigrationLockedException extends MigrationException {
                 "Another migrator is at work on this database: %s. It was waited for during %s. Try again when it is done; \"lock_timeout\" says how long to wait."
                         .formatted(holder, words(waited)));
         this.holder = holder;
+    }
+
+    private MigrationLockedException(String message, SQLException refusal) {
+        super(message, refusal);
+        this.holder = "another program";
+    }
+
+    /** The database is kept by a program that need not be a migrator. */
+    public static MigrationLockedException keptByAnother(SQLException refusal) {
+        return new MigrationLockedException(
+                "The database is locked by another program, which writes to it or keeps it for itself (%s). Close that program, or try again when it is done."
+                        .formatted(String.valueOf(refusal.getMessage()).strip()),
+                refusal);
     }
 
     private static String words(Duration waited) {

@@ -1,6 +1,5 @@
 package dev.retort.run;
 
-import dev.retort.error.DatabaseFailureException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Target;
 import java.sql.Connection;
@@ -82,7 +81,7 @@ final class Adoption {
             return taken;
         } catch (SQLException e) {
             place.transaction().rollback(e);
-            throw new DatabaseFailureException("tell where it stands", e);
+            throw place.session().failure("tell where it stands", e);
         }
     }
 }

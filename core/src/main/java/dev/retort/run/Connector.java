@@ -4,6 +4,9 @@ import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.MigrationException;
+import dev.retort.error.MigrationLockedException;
 import dev.retort.error.MissingDriverException;
 import dev.retort.error.NoConnectionException;
 import dev.retort.error.NoDatabaseException;
@@ -19,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Opens connections to a database, however it is reached. */
@@ -107,6 +111,16 @@ public final class Connector {
         return dialect.file(dialect.jdbcUrl(database.url(), database.folder()));
     }
 
+    /** The dialect, where a URL tells it. */
+    public Optional<Dialect> dialectOfUrl() {
+        if (database instanceof Database.InSchema in) {
+            return outside(in).dialectOfUrl();
+        }
+        return database instanceof Database.OfUrl url
+                ? dialects.ofScheme(url.url().scheme())
+                : Optional.empty();
+    }
+
     /** The dialect, without connecting where that can be told: not yet that of the server. */
     public Dialect dialect() {
         if (database instanceof Database.OfUrl url) {
@@ -189,10 +203,26 @@ public final class Connector {
             return tryConnect(database);
         } catch (SQLException e) {
             String name = "\"" + database.url() + "\"";
-            throw file(database)
-                    .map(it -> NoConnectionException.toFile(name, it, e))
-                    .orElseGet(() -> new NoConnectionException(name, e));
+            throw refused(
+                    Optional.of(dialects.of(database.url())),
+                    e,
+                    () ->
+                            file(database)
+                                    .map(it -> NoConnectionException.toFile(name, it, e))
+                                    .orElseGet(() -> new NoConnectionException(name, e)));
         }
+    }
+
+    /** Why there is no connection, as far as the dialect knows; else what may be the reason. */
+    static MigrationException refused(
+            Optional<Dialect> dialect, SQLException refusal, Supplier<MigrationException> other) {
+        if (dialect.filter(it -> it.isKeptByAnother(refusal)).isPresent()) {
+            return MigrationLockedException.keptByAnother(refusal);
+        }
+        return dialect.flatMap(it -> it.advice(refusal))
+                .<MigrationException>map(
+                        it -> new DatabaseFailureException("be opened", refusal, it))
+                .orElseGet(other);
     }
 
     private Connection tryConnect(Database.OfUrl database) throws SQLException {

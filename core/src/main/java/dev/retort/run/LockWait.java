@@ -1,7 +1,6 @@
 package dev.retort.run;
 
 import dev.retort.dialect.MigrationLock;
-import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.MigrationLockedException;
 import dev.retort.error.NoSecondConnectionException;
 import java.sql.SQLException;
@@ -30,7 +29,7 @@ final class LockWait implements AutoCloseable {
         } catch (NoSecondConnectionException e) {
             return false;
         } catch (SQLException e) {
-            throw new DatabaseFailureException("give its lock", e);
+            throw place.session().failure("give its lock", e);
         }
     }
 
@@ -61,7 +60,7 @@ final class LockWait implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new DatabaseFailureException("give its lock", e);
+            throw place.session().failure("give its lock", e);
         }
     }
 

@@ -55,7 +55,7 @@ public final class Runner {
     /** Runs what leads to a target; where nothing is left to run, no lock is asked for. */
     public RunResult run(Direction direction, Target target) {
         try (Workplace place = Workplace.of(session, settings, listener)) {
-            List<String> heads = heads(place);
+            List<String> heads = Patience.of(settings, listener).wait(() -> heads(place));
             Plan plan = plan(direction, heads, target);
             if (plan.isEmpty()) {
                 return new RunResult(direction, List.of(), heads, Optional.empty());

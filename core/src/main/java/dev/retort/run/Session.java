@@ -4,10 +4,13 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.MigrationException;
+import dev.retort.error.MigrationLockedException;
 import dev.retort.error.NoConnectionException;
 import dev.retort.error.NoTrialException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +68,13 @@ public final class Session implements AutoCloseable {
         try {
             return new Session(connection, dialects, second, owned);
         } catch (SQLException | RuntimeException e) {
+            Optional<Dialect> dialect = dialects.recognized(connection);
             if (owned) {
                 closeQuietly(connection, e);
             }
             if (e instanceof SQLException refusal) {
-                throw new NoConnectionException("the database", refusal);
+                throw Connector.refused(
+                        dialect, refusal, () -> new NoConnectionException("the database", refusal));
             }
             throw (RuntimeException) e;
         }
@@ -153,8 +158,19 @@ public final class Session implements AutoCloseable {
         try {
             return question.ask(connection);
         } catch (SQLException e) {
-            throw new DatabaseFailureException(what, e);
+            throw failure(what, e);
         }
+    }
+
+    /**
+     * What the database refused, with what can be done about it.
+     *
+     * @param what what was about to be done, as in "read the version table"
+     */
+    MigrationException failure(String what, SQLException refusal) {
+        return dialect.isKeptByAnother(refusal)
+                ? MigrationLockedException.keptByAnother(refusal)
+                : new DatabaseFailureException(what, refusal, dialect.advice(refusal).orElse(""));
     }
 
     /** Something that is asked of a connection. */

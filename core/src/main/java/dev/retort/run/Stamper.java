@@ -1,6 +1,5 @@
 package dev.retort.run;
 
-import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.NoRuleFitsException;
 import dev.retort.revision.Plan;
 import dev.retort.revision.RevisionGraph;
@@ -117,7 +116,7 @@ public final class Stamper {
             return plan.headsAfter();
         } catch (SQLException e) {
             place.transaction().rollback(e);
-            throw new DatabaseFailureException("change the version table", e);
+            throw place.session().failure("change the version table", e);
         } catch (RuntimeException e) {
             place.transaction().rollback(e);
             throw e;

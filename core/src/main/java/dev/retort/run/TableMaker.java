@@ -1,7 +1,6 @@
 package dev.retort.run;
 
 import dev.retort.dialect.DdlStatement;
-import dev.retort.error.DatabaseFailureException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class TableMaker {
             }
         } catch (SQLException e) {
             place.transaction().rollback(e);
-            throw new DatabaseFailureException("create the version table", e);
+            throw place.session().failure("create the version table", e);
         }
     }
 

@@ -130,6 +130,26 @@ public final class Scripts {
         return all;
     }
 
+    /**
+     * Refuses scripts that cannot be made ready: Java that does not compile, SQL that cannot be
+     * read for one of these databases.
+     */
+    public void check(Collection<String> ids, Direction direction, Collection<Audience> audiences) {
+        List<Script> all = ids.stream().map(this::script).toList();
+        List<Script> java = all.stream().filter(it -> it.format() == ScriptFormat.JAVA).toList();
+        if (!java.isEmpty()) {
+            javaLoader().load(java);
+        }
+        for (Script script : all) {
+            if (script.format() == ScriptFormat.SQL) {
+                for (Audience audience : audiences) {
+                    SqlProgram.read(script, audience, dialects, settings.environments())
+                            .require(direction);
+                }
+            }
+        }
+    }
+
     private List<LoadedScript> made(List<Script> scripts, Audience audience) {
         List<Script> java =
                 scripts.stream().filter(it -> it.format() == ScriptFormat.JAVA).toList();

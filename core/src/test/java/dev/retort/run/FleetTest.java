@@ -1,12 +1,16 @@
 package dev.retort.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Configuration;
 import dev.retort.Current;
 import dev.retort.Fleet;
 import dev.retort.SchemaSource;
+import dev.retort.error.CompilationFailedException;
 import dev.retort.error.DatabaseAheadException;
+import dev.retort.error.MalformedScriptException;
+import dev.retort.error.MigrationLockedException;
 import dev.retort.error.MissingDatabaseException;
 import dev.retort.fleet.FleetReport;
 import dev.retort.fleet.FleetSettings;
@@ -28,9 +32,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,7 +73,11 @@ class FleetTest {
     }
 
     private void makeNotebooks(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
+        makeNotebooks(0, count);
+    }
+
+    private void makeNotebooks(int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
             Files.createDirectories(notebook(i).getParent());
             Files.createFile(notebook(i));
         }
@@ -100,13 +110,17 @@ class FleetTest {
             for (TargetResult<RunResult> failed : first.failed()) {
                 String name = failed.target().name();
                 if (name.contains("/7/")) {
-                    assertThat(failed.reason()).contains("file is not a database");
+                    assertThat(failed.reason())
+                            .contains("file is not a database")
+                            .contains("put a good copy of it in its place");
                 } else if (name.contains("/500/")) {
                     assertThat(failed.error().orElseThrow())
                             .isInstanceOf(DatabaseAheadException.class)
                             .hasMessageContaining("newer");
                 } else {
-                    assertThat(failed.reason()).containsIgnoringCase("lock");
+                    assertThat(failed.error().orElseThrow())
+                            .isInstanceOf(MigrationLockedException.class)
+                            .hasMessageContaining("is locked by another program");
                 }
             }
 
@@ -125,6 +139,74 @@ class FleetTest {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    @Test
+    void aScriptThatDoesNotCompileIsToldOnceBeforeAnyDatabaseIsTouched() throws Exception {
+        makeNotebooks(3);
+        Project project = project();
+        Fleet fleet = project.configure().fleet(notebooks());
+        assertThat(fleet.upgrade("b2").done()).hasSize(3);
+        project.java("c3", "b2", "op.createTabel(\"note\");", "");
+        makeNotebooks(3, 5);
+        assertThatThrownBy(() -> fleet.upgrade("head"))
+                .isInstanceOf(CompilationFailedException.class)
+                .hasMessageContaining("createTabel");
+        assertThat(Files.size(notebook(3))).isZero();
+        assertThat(fleet.current().done()).hasSize(5);
+
+        // What no database needs does not matter.
+        project.java("a1", "", "op.createTabel(\"note\");", "");
+        project.java("c3", "b2", "op.createTable(\"payment\", column(\"id\", integer()));", "");
+        Files.delete(notebook(3));
+        Files.delete(notebook(4));
+        assertThat(fleet.upgrade("head").done())
+                .hasSize(3)
+                .allMatch(it -> it.value().orElseThrow().heads().equals(List.of("c3")));
+    }
+
+    @Test
+    void aScriptOfSqlThatCannotBeReadIsToldOnceAsWell() throws Exception {
+        makeNotebooks(2);
+        Project project = project();
+        project.write("c3.sql", "-- revision: c3\n-- revises: b2\n-- downgrade\n");
+        assertThatThrownBy(() -> project.configure().fleet(notebooks()).upgrade("head"))
+                .isInstanceOf(MalformedScriptException.class)
+                .hasMessageContaining("c3.sql");
+        assertThat(Files.size(notebook(0))).isZero();
+    }
+
+    @Test
+    void whoKeepsANotebookForAMomentIsWaitedFor() throws Exception {
+        makeNotebooks(1);
+        String url = "jdbc:sqlite:" + notebook(0) + "?busy_timeout=10";
+        CountDownLatch waiting = new CountDownLatch(1);
+        RunListener listener =
+                new RunListener() {
+                    @Override
+                    public void waiting(String holder) {
+                        waiting.countDown();
+                    }
+                };
+        try (OtherProcess other = OtherProcess.lock(notebook(0))) {
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            try {
+                Future<RunResult> result =
+                        thread.submit(
+                                () ->
+                                        project()
+                                                .configure()
+                                                .url(url)
+                                                .listener(listener)
+                                                .build()
+                                                .upgrade());
+                assertThat(waiting.await(60, TimeUnit.SECONDS)).isTrue();
+                other.kill();
+                assertThat(result.get().heads()).containsExactly("b2");
+            } finally {
+                thread.shutdown();
+            }
         }
     }
 

@@ -86,7 +86,7 @@ class CodexIT {
             assertThat(first.out())
                     .containsPattern("n7 +failed: .*not a database")
                     .containsPattern("n8 +failed: .*\"099\", which no script has")
-                    .containsPattern("n9 +failed: .*locked");
+                    .containsPattern("n9 +failed: The database is locked by another program");
             statement.execute("ROLLBACK");
         }
         assertThat(Legacy.rows(book(999)).of("SELECT version_num FROM alembic_version"))

@@ -85,8 +85,9 @@ final class FleetCommand implements Command {
         boolean compares =
                 action == FleetAction.CHECK
                         || action == FleetAction.STATUS && settings.has("source.kind");
-        return (compares ? session.withSource(false) : session.project(false))
-                .listener(RunListener.NONE);
+        return session.withApplication(
+                (compares ? session.withSource(false) : session.project(false))
+                        .listener(RunListener.NONE));
     }
 
     private static FleetSettings fleet(Session session, Settings settings, FleetAction action) {

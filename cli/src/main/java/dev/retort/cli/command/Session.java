@@ -117,22 +117,26 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
         return database ? withDatabase(configuration, settings) : configuration;
     }
 
+    /** What the application says in code beside what the file says, whatever the database is. */
+    Configuration withApplication(Configuration configuration) {
+        Settings settings = settings();
+        return settings.text(ApplicationEnvironment.KEY)
+                .map(
+                        it ->
+                                ApplicationEnvironment.configure(
+                                        it, Sources.loader(settings, this), configuration))
+                .orElse(configuration);
+    }
+
     /**
      * The database by the command line or the process, else by the application, else by the file.
      */
     private Configuration withDatabase(Configuration configuration, Settings settings) {
-        Optional<String> application = settings.text(ApplicationEnvironment.KEY);
         Optional<DatabaseAddress> told =
                 DatabaseAddress.told(arguments.value("--url"), variables(), surroundings.folder());
         Configuration addressed =
                 told.map(it -> Migrators.with(configuration, it)).orElse(configuration);
-        Configuration configured =
-                application
-                        .map(
-                                it ->
-                                        ApplicationEnvironment.configure(
-                                                it, Sources.loader(settings, this), addressed))
-                        .orElse(addressed);
+        Configuration configured = withApplication(addressed);
         if (told.isPresent()) {
             return configured.database(addressed.database());
         }

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** H2, from version 2.2. */
 public final class H2Dialect implements Dialect {
 
+    /** {@code DATABASE_ALREADY_OPEN_1}: a file belongs to one process. */
+    private static final int OPENED_ELSEWHERE = 90020;
+
     /** Settings of a database that change how it reads SQL, as its URL writes them. */
     private static final List<String> SETTINGS =
             List.of(
@@ -196,6 +199,21 @@ public final class H2Dialect implements Dialect {
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
         return H2Inspector.inspect(connection, scope, names, nullOrder);
+    }
+
+    @Override
+    public Optional<String> advice(SQLException refusal) {
+        return switch (refusal.getErrorCode()) {
+            case 90096 -> Optional.of("Grant this user the right, or migrate as an administrator.");
+            case 90097 -> Optional.of("The database is opened to be read alone.");
+            case 90030 -> Optional.of("The file is damaged: put a good copy of it in its place.");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public boolean isKeptByAnother(SQLException refusal) {
+        return refusal.getErrorCode() == OPENED_ELSEWHERE;
     }
 
     @Override

@@ -154,6 +154,19 @@ public class MySqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> advice(SQLException refusal) {
+        return switch (refusal.getErrorCode()) {
+            case 1044, 1142, 1227 ->
+                    Optional.of(
+                            "Grant this user the right (GRANT CREATE, ALTER, … ON the database), or migrate as another.");
+            case 1290, 1792, 1836 ->
+                    Optional.of(
+                            "This server, or this session, only reads: migrate on the primary.");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
     public @Nullable String whereabouts(Connection connection) throws SQLException {
         return connection.getCatalog();
     }

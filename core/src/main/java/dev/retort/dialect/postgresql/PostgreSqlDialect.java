@@ -186,6 +186,20 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> advice(SQLException refusal) {
+        return switch (String.valueOf(refusal.getSQLState())) {
+            case "42501" ->
+                    Optional.of(
+                            "Grant this user the right (GRANT USAGE, CREATE ON SCHEMA …), or migrate as the owner of the schema.");
+            case "25006" ->
+                    Optional.of("This server, or this user, only reads: migrate on the primary.");
+            case "3F000" ->
+                    Optional.of("Make the schema that \"search_path\" names, or name another.");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
     public String whereabouts(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT current_setting('search_path')")) {

@@ -31,6 +31,16 @@ import org.jspecify.annotations.Nullable;
 /** SQLite, from 3.35 on. */
 public final class SqliteDialect implements Dialect {
 
+    /** What more than this stands in a code tells the same thing more closely. */
+    private static final int PRIMARY_CODE = 0xff;
+
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
+    private static final int CORRUPT = 11;
+    private static final int FULL = 13;
+    private static final int NOT_A_DATABASE = 26;
+
     private static final SqlSyntax SYNTAX =
             new SqlSyntax(
                     "\"`[",
@@ -165,6 +175,25 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String defaultSchema(Connection connection) {
         return "main";
+    }
+
+    @Override
+    public Optional<String> advice(SQLException refusal) {
+        return switch (refusal.getErrorCode() & PRIMARY_CODE) {
+            case READ_ONLY ->
+                    Optional.of("The file, or the folder in which it lies, can only be read.");
+            case CORRUPT, NOT_A_DATABASE ->
+                    Optional.of(
+                            "The file is damaged, or has never been a database: put a good copy of it in its place.");
+            case FULL -> Optional.of("Make room on the disk, and run the command again.");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public boolean isKeptByAnother(SQLException refusal) {
+        int code = refusal.getErrorCode() & PRIMARY_CODE;
+        return code == BUSY || code == LOCKED;
     }
 
     @Override
