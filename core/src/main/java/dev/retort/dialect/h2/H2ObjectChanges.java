@@ -201,15 +201,26 @@ final class H2ObjectChanges {
         }
         SequenceOptions old = from.options();
         SequenceOptions options = to.options();
+        boolean turns = H2Sequences.isDown(old) != H2Sequences.isDown(options);
+        // Turned round, it would keep the limits of the other way, and the number it stands at.
+        String bounds =
+                turns
+                        ? H2Sequences.bounds(options)
+                        : change(" START WITH ", old.start(), options.start(), " START WITH 1")
+                                + change(
+                                        " MINVALUE ",
+                                        old.minimum(),
+                                        options.minimum(),
+                                        " NO MINVALUE")
+                                + change(
+                                        " MAXVALUE ",
+                                        old.maximum(),
+                                        options.maximum(),
+                                        " NO MAXVALUE");
+        Long step = options.increment();
         String text =
-                change(" START WITH ", old.start(), options.start(), " START WITH 1")
-                        + change(
-                                " INCREMENT BY ",
-                                old.increment(),
-                                options.increment(),
-                                " INCREMENT BY 1")
-                        + change(" MINVALUE ", old.minimum(), options.minimum(), " NO MINVALUE")
-                        + change(" MAXVALUE ", old.maximum(), options.maximum(), " NO MAXVALUE")
+                change(" INCREMENT BY ", old.increment(), step, " INCREMENT BY 1")
+                        + bounds
                         + change(" CACHE ", old.cache(), options.cache(), " CACHE 32")
                         + (old.cycle() == options.cycle()
                                 ? ""

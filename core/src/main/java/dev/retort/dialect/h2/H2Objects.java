@@ -233,6 +233,9 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
         if (grant.grantable()) {
             throw refuse("H2 has no GRANT OPTION; grant the right to each role yourself.");
         }
+        if (grant.privileges().isEmpty()) {
+            return List.of();
+        }
         ObjectId target = grant.target();
         String on =
                 switch (target.kind()) {

@@ -14,7 +14,7 @@ final class H2Sequences {
     /** These options, silent about what holds by itself. */
     static SequenceOptions withoutDefaults(SequenceOptions options, long largest) {
         Long step = options.increment();
-        boolean down = step != null && step < 0;
+        boolean down = isDown(options);
         long lowest = down ? -largest - 1 : 1;
         long highest = down ? -1 : largest;
         long minimum = options.minimum() == null ? lowest : options.minimum();
@@ -26,6 +26,23 @@ final class H2Sequences {
                 unless(options.maximum(), highest),
                 unless(options.cache(), cache(step == null ? 1 : step, minimum, maximum)),
                 options.cycle());
+    }
+
+    static boolean isDown(SequenceOptions options) {
+        return options.increment() != null && options.increment() < 0;
+    }
+
+    /** The limits of a sequence and where it begins, all of them told. */
+    static String bounds(SequenceOptions options) {
+        Long first = isDown(options) ? options.maximum() : options.minimum();
+        long from = first == null ? (isDown(options) ? -1 : 1) : first;
+        long start = options.start() == null ? from : options.start();
+        return " START WITH "
+                + start
+                + (options.minimum() == null ? " NO MINVALUE" : " MINVALUE " + options.minimum())
+                + (options.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + options.maximum())
+                + " RESTART WITH "
+                + start;
     }
 
     private static @Nullable Long unless(@Nullable Long value, long byItself) {

@@ -329,6 +329,9 @@ final class MySqlObjects {
 
         @Override
         public List<DdlStatement> grant(Grant grant) {
+            if (grant.privileges().isEmpty()) {
+                return List.of();
+            }
             return one(
                     "GRANT "
                             + String.join(", ", grant.privileges())

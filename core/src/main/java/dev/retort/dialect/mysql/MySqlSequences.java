@@ -70,19 +70,24 @@ final class MySqlSequences {
         require(to, refuse, facts);
         SequenceOptions was = from.options();
         SequenceOptions shall = to.options();
-        boolean down = shall.increment() != null && shall.increment() < 0;
+        boolean turns = isDown(was) != isDown(shall);
         StringBuilder text = new StringBuilder();
         change(text, " INCREMENT BY ", was.increment(), shall.increment(), 1L);
-        long least = down ? LEAST : 1;
-        long largest = down ? -1 : LARGEST;
-        change(text, " MINVALUE ", was.minimum(), shall.minimum(), least);
-        change(text, " MAXVALUE ", was.maximum(), shall.maximum(), largest);
-        long start = shall.minimum() != null && !down ? shall.minimum() : down ? -1 : 1;
-        change(text, " START WITH ", was.start(), shall.start(), start);
+        if (turns) {
+            // It would keep the limits of the other way, and the number that it stands at.
+            text.append(" MINVALUE ").append(least(shall));
+            text.append(" MAXVALUE ").append(most(shall));
+            text.append(" START WITH ").append(start(shall));
+        } else {
+            change(text, " MINVALUE ", was.minimum(), shall.minimum(), least(shall));
+            change(text, " MAXVALUE ", was.maximum(), shall.maximum(), most(shall));
+            change(text, " START WITH ", was.start(), shall.start(), start(shall));
+        }
         change(text, " CACHE ", was.cache(), shall.cache(), CACHE);
         if (was.cycle() != shall.cycle()) {
             text.append(shall.cycle() ? " CYCLE" : " NOCYCLE");
         }
+        text.append(turns ? " RESTART WITH " + start(shall) : "");
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of("ALTER SEQUENCE " + MySqlNames.quote(to.name()) + text);
@@ -101,20 +106,35 @@ final class MySqlSequences {
 
     /** The options without those that say what holds anyway. */
     static SequenceOptions withoutDefaults(SequenceOptions options) {
-        boolean down = options.increment() != null && options.increment() < 0;
-        Long minimum = unless(options.minimum(), down ? LEAST : 1);
-        Long maximum = unless(options.maximum(), down ? -1 : LARGEST);
-        long first =
-                down
-                        ? Objects.requireNonNullElse(maximum, -1L)
-                        : Objects.requireNonNullElse(minimum, 1L);
+        boolean down = isDown(options);
         return new SequenceOptions(
-                unless(options.start(), first),
+                unless(options.start(), first(options)),
                 unless(options.increment(), 1),
-                minimum,
-                maximum,
+                unless(options.minimum(), down ? LEAST : 1),
+                unless(options.maximum(), down ? -1 : LARGEST),
                 unless(options.cache(), CACHE),
                 options.cycle());
+    }
+
+    private static boolean isDown(SequenceOptions options) {
+        return options.increment() != null && options.increment() < 0;
+    }
+
+    private static long least(SequenceOptions options) {
+        return Objects.requireNonNullElse(options.minimum(), isDown(options) ? LEAST : 1);
+    }
+
+    private static long most(SequenceOptions options) {
+        return Objects.requireNonNullElse(options.maximum(), isDown(options) ? -1 : LARGEST);
+    }
+
+    /** The end that it counts away from. */
+    private static long first(SequenceOptions options) {
+        return isDown(options) ? most(options) : least(options);
+    }
+
+    private static long start(SequenceOptions options) {
+        return Objects.requireNonNullElse(options.start(), first(options));
     }
 
     private static @Nullable Long unless(@Nullable Long value, long otherwise) {

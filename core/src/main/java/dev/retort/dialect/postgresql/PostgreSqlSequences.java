@@ -31,9 +31,10 @@ final class PostgreSqlSequences {
         if (!Objects.equals(from.increment(), to.increment())) {
             changes.add("INCREMENT BY " + (to.increment() == null ? 1 : to.increment()));
         }
-        limit(changes, "MINVALUE", from.minimum(), to.minimum());
-        limit(changes, "MAXVALUE", from.maximum(), to.maximum());
-        if (!Objects.equals(from.start(), to.start())) {
+        boolean turns = isDown(from) != isDown(to);
+        limit(changes, "MINVALUE", from.minimum(), to.minimum(), turns);
+        limit(changes, "MAXVALUE", from.maximum(), to.maximum(), turns);
+        if (turns || !Objects.equals(from.start(), to.start())) {
             changes.add("START WITH " + start(to));
         }
         if (!Objects.equals(from.cache(), to.cache())) {
@@ -90,9 +91,14 @@ final class PostgreSqlSequences {
         return "SELECT setval(" + sequence + ", " + value + ", " + given + " IS NOT NULL)";
     }
 
+    /** A sequence that turns round keeps the limits of the other way unless it is told. */
     private static void limit(
-            List<String> changes, String word, @Nullable Long from, @Nullable Long to) {
-        if (!Objects.equals(from, to)) {
+            List<String> changes,
+            String word,
+            @Nullable Long from,
+            @Nullable Long to,
+            boolean turns) {
+        if (turns || !Objects.equals(from, to)) {
             changes.add(to == null ? "NO " + word : word + " " + to);
         }
     }
