@@ -158,8 +158,27 @@ final class Comparing {
                         line ->
                                 names(change).stream()
                                         .noneMatch(RandomChange.lower(line)::contains))
-                .filter(line -> !change.otherOptions || !line.contains(", pk, "))
+                .filter(line -> !change.otherOptions || !isOfKey(line, change))
                 .toList();
+    }
+
+    /** Without rowids a unique constraint on the columns of the key is no index of its own. */
+    private static boolean isOfKey(String line, RandomChange change) {
+        List<String> key = change.key();
+        return line.contains(", pk, ")
+                || (key.size() == 1
+                        && line.startsWith("[1, u, 0]")
+                        && RandomChange.lower(line).contains("[[" + key.get(0) + ", "));
+    }
+
+    /** A key that comes back stands last, and shares the index of a constraint on its columns. */
+    private static List<String> withoutOrder(List<String> keys, RandomChange change) {
+        return change.otherKey
+                ? keys.stream()
+                        .map(it -> it.replaceAll(", 1, (\\w+])", ", 0, $1"))
+                        .sorted()
+                        .toList()
+                : keys;
     }
 
     /** Other tables, views, triggers and indexes, and all of their rows. */
@@ -223,7 +242,7 @@ final class Comparing {
                     .isEqualTo(List.copyOf(before.columns.keySet()));
             assertThat(columns).isEqualTo(before.columns);
             assertThat(text.checks()).isEqualTo(before.text.checks());
-            assertThat(keys).isEqualTo(before.keys);
+            assertThat(withoutOrder(keys, change)).isEqualTo(withoutOrder(before.keys, change));
             assertThat(references).isEqualTo(before.references);
         }
         assertThat(text.options()).isEqualTo(before.text.options());

@@ -21,6 +21,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,33 @@ final class RandomChange {
         for (int i = 0; i < count; i++) {
             add(i);
         }
+        table.columns().forEach(it -> computeAgain());
+    }
+
+    /** What is computed from values that are others now is another value, too. */
+    private void computeAgain() {
+        for (Column column : table.columns()) {
+            if (column.generated() != null && !converted.contains(lower(column.name()))) {
+                List<String> words = words(column.generated().expression());
+                if (converted.stream().anyMatch(it -> TableText.has(words, it))) {
+                    converted.add(lower(column.name()));
+                }
+            }
+        }
+    }
+
+    private static List<String> words(String expression) {
+        return TableText.of("(" + expression + ")").elements().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The columns of the primary key before, in lower case. */
+    List<String> key() {
+        return table.primaryKey().stream()
+                .flatMap(it -> it.columns().stream())
+                .map(RandomChange::lower)
+                .toList();
     }
 
     static String lower(String name) {
@@ -336,13 +364,7 @@ final class RandomChange {
                 .filter(
                         it ->
                                 constraint instanceof Check check
-                                        ? TableText.has(
-                                                TableText.of("(" + check.expression() + ")")
-                                                        .elements()
-                                                        .stream()
-                                                        .flatMap(List::stream)
-                                                        .toList(),
-                                                it)
+                                        ? TableText.has(words(check.expression()), it)
                                         : constraint.columns().stream()
                                                 .anyMatch(n -> lower(n).equals(it)))
                 .toList();
