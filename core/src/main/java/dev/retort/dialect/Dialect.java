@@ -160,6 +160,14 @@ public interface Dialect {
         return Alterations.STANDARD;
     }
 
+    /**
+     * Who tells how far a statement has come that is about to run on a connection; empty where the
+     * database says nothing of such a statement.
+     */
+    default Optional<StatementWatch> watch(Connection connection, String sql) throws SQLException {
+        return Optional.empty();
+    }
+
     /** Who settles what text cannot decide; the connection is not in a transaction. */
     Optional<Arbiter> arbiter(Connection connection) throws SQLException;
 

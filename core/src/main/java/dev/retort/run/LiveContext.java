@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Advance;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Scope;
@@ -55,8 +56,15 @@ final class LiveContext implements MigrationContext {
         if (schemas.addAll(Mentions.schemas(operation))) {
             known = null;
         }
-        statements.execute(statements(operation));
+        List<DdlStatement> all = statements(operation);
+        statements.execute(all, whole(operation, all));
         track(operation);
+    }
+
+    private static Advance whole(Operation operation, List<DdlStatement> statements) {
+        return operation instanceof Operation.BulkInsert insert
+                ? new Advance("rows", 0, insert.rows().size())
+                : new Advance("statements", 0, statements.size());
     }
 
     private List<DdlStatement> statements(Operation operation) {

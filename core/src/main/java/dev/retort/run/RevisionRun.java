@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Advance;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.FailedRevisionException;
@@ -30,6 +31,7 @@ final class RevisionRun {
     private final Standing standing;
     private final Journal journal;
     private final StatementRunner statements;
+    private final int all;
     private int line;
     private boolean ending;
     private boolean lost;
@@ -66,6 +68,7 @@ final class RevisionRun {
         this.direction = direction;
         this.step = step;
         this.standing = standing;
+        this.all = script.statements(direction).size();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         String word = direction.name().toLowerCase(Locale.ROOT);
         this.journal =
@@ -128,6 +131,9 @@ final class RevisionRun {
 
     private void execute(SqlStatement statement) {
         line = statement.line();
+        if (all > 1) {
+            place.listener().advanced(new Advance("statements", journal.doneStatements(), all));
+        }
         statements.execute(DdlStatement.of(statement.sql()));
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Advance;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Node;
 import dev.retort.revision.Plan;
@@ -50,6 +51,17 @@ public interface RunListener {
      * @param what constraints and indexes, in SQL's words
      */
     default void alsoDropped(List<String> what) {}
+
+    /**
+     * So much is done of the statements of a script, of the rows of a bulk insert, or, in another
+     * thread, of a statement that still runs; of short things nothing is told.
+     */
+    default void advanced(Advance advance) {}
+
+    /** Whether the database is asked, by a second connection, how far a statement has come. */
+    default boolean watches() {
+        return false;
+    }
 
     /** A revision has run and is committed, unless it is part of a greater transaction. */
     default void finished(Node revision, Direction direction, Duration duration) {}

@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Advance;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.TransactionControl;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Executes the statements of one revision, and keeps the journal of them. */
@@ -55,8 +57,12 @@ final class StatementRunner {
         }
     }
 
-    /** Executes the statements of one operation, of which none stays without the others. */
-    void execute(List<DdlStatement> operation) {
+    /**
+     * Executes the statements of one operation, of which none stays without the others.
+     *
+     * @param whole what is told of it on the way: how much it is, and of what
+     */
+    void execute(List<DdlStatement> operation, Advance whole) {
         boolean alone =
                 operation.size() > 1
                         && !place.transaction().isOpen()
@@ -66,13 +72,23 @@ final class StatementRunner {
             if (alone) {
                 place.transaction().begin();
             }
-            operation.forEach(this::execute);
+            for (int i = 0; i < operation.size(); i++) {
+                tell(whole, i, operation.size());
+                execute(operation.get(i));
+            }
             if (alone) {
                 place.transaction().commit();
                 journal.committed();
             }
         } catch (SQLException e) {
             throw new DatabaseFailureException("carry out an operation in one transaction", e);
+        }
+    }
+
+    private void tell(Advance whole, int done, int statements) {
+        if (statements > 1) {
+            long part = whole.total() * done / statements;
+            place.listener().advanced(new Advance(whole.what(), part, whole.total()));
         }
     }
 
@@ -107,9 +123,12 @@ final class StatementRunner {
     }
 
     private void execute(String sql) throws SQLException {
+        Optional<StatementWatcher> watcher = StatementWatcher.of(place, sql);
         try (Statement statement = connection().createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
+        } finally {
+            watcher.ifPresent(StatementWatcher::close);
         }
     }
 

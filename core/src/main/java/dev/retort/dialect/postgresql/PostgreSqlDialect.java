@@ -12,6 +12,7 @@ import dev.retort.dialect.Scope;
 import dev.retort.dialect.ScratchDatabase;
 import dev.retort.dialect.ScriptStyle;
 import dev.retort.dialect.SqlSyntax;
+import dev.retort.dialect.StatementWatch;
 import dev.retort.dialect.Transactions;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
@@ -123,6 +124,11 @@ public final class PostgreSqlDialect implements Dialect {
             String schema = row.getString(2);
             return new PostgreSqlDialect(row.getInt(1), schema == null ? home : schema);
         }
+    }
+
+    @Override
+    public Optional<StatementWatch> watch(Connection connection, String sql) throws SQLException {
+        return PostgreSqlIndexWatch.of(connection, sql);
     }
 
     @Override
