@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.cli.command.Surroundings;
 import dev.retort.cli.command.Tool;
+import dev.retort.cli.output.Screen;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,6 +23,8 @@ public final class Main {
 
     private static final String HOME = "retort.home";
     private static final String TERMINAL = "retort.terminal";
+    private static final String ERRORS = "retort.terminal.err";
+    private static final String COLUMNS = "retort.columns";
     private static final String ASKABLE = "retort.input";
 
     private Main() {}
@@ -46,7 +49,10 @@ public final class Main {
                         out,
                         err,
                         Optional.ofNullable(System.getProperty(HOME)).map(Path::of),
-                        Boolean.getBoolean(TERMINAL),
+                        new Screen(
+                                Boolean.getBoolean(TERMINAL),
+                                Boolean.getBoolean(ERRORS),
+                                Integer.getInteger(COLUMNS, 0)),
                         input());
         return new Tool(surroundings, version());
     }
@@ -75,6 +81,7 @@ public final class Main {
 
     /** Whatever the locale, since programs read it too. */
     private static PrintStream utf8(FileDescriptor stream) {
-        return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+        return new PrintStream(
+                new Pipe(new FileOutputStream(stream)), false, StandardCharsets.UTF_8);
     }
 }

@@ -29,8 +29,11 @@ final class BranchesCommand implements Command {
                         : points.stream()
                                 .map(it -> tree(it, style))
                                 .collect(Collectors.joining("\n"));
-        return Report.done(
-                Map.of("branches", points.stream().map(BranchesCommand::document).toList()), text);
+        Report report =
+                Report.done(
+                        Map.of("branches", points.stream().map(BranchesCommand::document).toList()),
+                        text);
+        return session.arguments().has(Option.LONG.name()) ? report : report.listing();
     }
 
     private static String tree(RevisionDescription point, Style style) {

@@ -25,8 +25,9 @@ final class CheckCommand implements Command {
                         ? "Nothing differs."
                         : OperationList.lines(differences.operations());
         return new Report(
-                Map.of("operations", OperationList.documents(differences.operations())),
-                text,
-                differences.isEmpty() ? Report.DONE : Report.DIFFERENT);
+                        Map.of("operations", OperationList.documents(differences.operations())),
+                        text,
+                        differences.isEmpty() ? Report.DONE : Report.DIFFERENT)
+                .listing();
     }
 }

@@ -48,10 +48,13 @@ final class DiffCommand implements Command {
         if (session.arguments().has("--sql")) {
             document.put("sql", differences.statements());
         }
-        return new Report(
-                document,
-                text(session, differences),
-                differences.isEmpty() ? Report.DONE : Report.DIFFERENT);
+        Report report =
+                new Report(
+                        document,
+                        text(session, differences),
+                        differences.isEmpty() ? Report.DONE : Report.DIFFERENT);
+        boolean toRun = session.arguments().has("--sql") || session.arguments().has("--java");
+        return toRun ? report : report.listing();
     }
 
     private static String text(Session session, Differences differences) {

@@ -61,7 +61,7 @@ final class Environments {
             Arguments arguments = session.arguments().with("--name", name);
             try {
                 Report report = command.run(new Session(arguments, session.surroundings(), output));
-                output.text(report.text());
+                report.print(output);
                 document.putAll(report.document());
                 exit = Math.max(exit, report.exit());
             } catch (RuntimeException e) {

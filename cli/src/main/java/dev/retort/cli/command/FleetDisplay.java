@@ -1,7 +1,6 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.output.Output;
-import dev.retort.cli.output.Style;
 import dev.retort.fleet.FleetListener;
 import dev.retort.fleet.FleetProgress;
 import dev.retort.fleet.TargetResult;
@@ -21,7 +20,6 @@ final class FleetDisplay implements FleetListener {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration LONG_PAUSE = Duration.ofSeconds(10);
-    private static final String CLEAR = "\r\u001b[K";
     private static final int A_MINUTE = 60;
 
     private final Output output;
@@ -40,7 +38,7 @@ final class FleetDisplay implements FleetListener {
     @Override
     public void ended(TargetResult<?> result, FleetProgress progress) {
         output.document(line(result));
-        boolean terminal = output.style() == Style.COLOURED;
+        boolean terminal = output.line().isVisible();
         boolean last = progress.ended() == progress.all();
         Duration since = progress.elapsed().minus(shown);
         if (output.quiet()) {
@@ -48,8 +46,10 @@ final class FleetDisplay implements FleetListener {
         }
         if (terminal && (last || since.compareTo(PAUSE) > 0)) {
             shown = progress.elapsed();
-            output.err().print(CLEAR + (last ? "" : text(progress)));
-            output.err().flush();
+            output.line().show(text(progress));
+            if (last) {
+                output.line().wipe();
+            }
         } else if (!terminal && !last && since.compareTo(LONG_PAUSE) > 0) {
             shown = progress.elapsed();
             output.message(text(progress));

@@ -26,10 +26,12 @@ final class HeadsCommand implements Command {
                 new RevisionList(session.migrator(false).heads(effective))
                         .tellIfEmpty(session.output());
         Style style = session.output().style();
-        return Report.done(
-                Map.of("heads", list.shortDocuments()),
-                session.arguments().has(Option.LONG.name())
-                        ? list.blocks(style)
-                        : list.lines(style));
+        Report report =
+                Report.done(
+                        Map.of("heads", list.shortDocuments()),
+                        session.arguments().has(Option.LONG.name())
+                                ? list.blocks(style)
+                                : list.lines(style));
+        return session.arguments().has(Option.LONG.name()) ? report : report.listing();
     }
 }

@@ -62,7 +62,8 @@ final class HistoryCommand implements Command {
                         : session.arguments().has(Option.LONG.name())
                                 ? list.blocks(style)
                                 : list.lines(style);
-        return Report.done(document, text);
+        Report report = Report.done(document, text);
+        return session.arguments().has(Option.LONG.name()) ? report : report.listing();
     }
 
     private static Report applied(Session session) {
@@ -78,7 +79,8 @@ final class HistoryCommand implements Command {
             session.output().message("Nothing was run on this database.");
         }
         return Report.done(
-                Map.of("applied", list.documents()), list.lines(session.output().style()));
+                        Map.of("applied", list.documents()), list.lines(session.output().style()))
+                .listing();
     }
 
     private static String formatted(

@@ -67,8 +67,7 @@ final class Interview implements Adviser {
 
     /** What was typed; nothing where the input has ended. */
     private String answer(String question) {
-        output.err().print(question);
-        output.err().flush();
+        output.ask(question);
         try {
             String line = input.readLine();
             return line == null ? "" : line.strip();

@@ -40,7 +40,7 @@ final class PlanCommand implements Command {
                 from.isEmpty()
                         ? migrator.plan(direction, target)
                         : migrator.plan(direction, target, from);
-        return Report.done(document(plan, direction), text(plan, direction));
+        return Report.done(document(plan, direction), text(plan, direction)).listing();
     }
 
     /** What JSON says of a plan. */

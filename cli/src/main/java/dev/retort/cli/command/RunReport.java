@@ -2,13 +2,10 @@ package dev.retort.cli.command;
 
 import dev.retort.cli.arguments.Option;
 import dev.retort.cli.arguments.WrongUsageException;
-import dev.retort.cli.output.Style;
 import dev.retort.revision.Direction;
-import dev.retort.revision.Node;
 import dev.retort.run.RunResult;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What an upgrade or a downgrade says while it runs, and when it has run. */
@@ -74,14 +71,5 @@ final class RunReport {
     static String standing(List<String> heads) {
         return "The database stands at %s."
                 .formatted(heads.isEmpty() ? "base" : String.join(", ", heads));
-    }
-
-    private static String line(Style style, Node revision, Direction direction, long millis) {
-        return "%-9s  %s%s  %s"
-                .formatted(
-                        direction.name().toLowerCase(Locale.ROOT),
-                        style.notable(revision.id()),
-                        revision.message().isEmpty() ? "" : "  " + revision.message(),
-                        style.faint("(" + millis + " ms)"));
     }
 }

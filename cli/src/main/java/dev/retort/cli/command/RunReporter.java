@@ -1,8 +1,10 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.arguments.Option;
+import dev.retort.cli.output.Documents;
 import dev.retort.cli.output.Output;
 import dev.retort.cli.output.Progress;
+import dev.retort.dialect.Advance;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Node;
 import dev.retort.revision.Plan;
@@ -31,9 +33,13 @@ final class RunReporter implements RunListener {
     private static final Pattern SECRET =
             Pattern.compile("passw|pwd|secret|token|credential|api_?key", Pattern.CASE_INSENSITIVE);
 
+    /** Events of what advances come no closer than this. */
+    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+
     private final boolean statements;
     private final boolean values;
     private final Optional<Progress> progress;
+    private volatile long told = System.nanoTime();
 
     /** What went with the columns that this revision dropped. */
     private final List<String> alsoDropped = new ArrayList<>();
@@ -42,12 +48,10 @@ final class RunReporter implements RunListener {
         this.output = output;
         this.statements = session.arguments().count("--verbose") > 0;
         this.values = session.arguments().count("--verbose") > 1;
-        boolean shown =
-                session.surroundings().terminal()
-                        && !statements
-                        && !output.quiet()
-                        && !output.json();
-        this.progress = shown ? Optional.of(new Progress(output.err())) : Optional.empty();
+        this.progress =
+                output.isWatched() && !statements
+                        ? Optional.of(new Progress(output.line()))
+                        : Optional.empty();
     }
 
     @Override
@@ -102,6 +106,25 @@ final class RunReporter implements RunListener {
     }
 
     @Override
+    public void advanced(Advance advance) {
+        progress.ifPresent(it -> it.advanced(advance.what(), advance.done(), advance.total()));
+        long now = System.nanoTime();
+        if (output.documents() == Documents.LINES && now - told >= PAUSE) {
+            told = now;
+            Map<String, Object> event = new LinkedHashMap<>();
+            event.put("what", advance.what());
+            event.put("done", advance.done());
+            event.put("total", advance.total());
+            output.event("advanced", event);
+        }
+    }
+
+    @Override
+    public boolean watches() {
+        return progress.isPresent() || output.documents() == Documents.LINES;
+    }
+
+    @Override
     public void finished(Node revision, Direction direction, Duration duration) {
         progress.ifPresent(Progress::finished);
         if (!output.quiet()) {
@@ -124,11 +147,13 @@ final class RunReporter implements RunListener {
     }
 
     private String line(Node revision, Direction direction, long millis) {
-        return "%-9s  %s%s  %s"
-                .formatted(
-                        direction.name().toLowerCase(Locale.ROOT),
-                        output.style().notable(revision.id()),
-                        revision.message().isEmpty() ? "" : "  " + revision.message(),
-                        output.style().faint("(" + millis + " ms)"));
+        String begin =
+                "%-9s  %s"
+                        .formatted(
+                                direction.name().toLowerCase(Locale.ROOT),
+                                output.style().notable(revision.id()));
+        String end = "  " + output.style().faint("(" + millis + " ms)");
+        String message = revision.message().isEmpty() ? "" : "  " + revision.message();
+        return begin + output.fitting(message, begin + end) + end;
     }
 }

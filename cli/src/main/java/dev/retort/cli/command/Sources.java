@@ -5,6 +5,7 @@ import dev.retort.SchemaSource;
 import dev.retort.SchemaSourceProvider;
 import dev.retort.cli.configuration.MissingKeyException;
 import dev.retort.cli.configuration.Settings;
+import dev.retort.cli.output.Waiting;
 import dev.retort.cli.project.Project;
 import dev.retort.cli.project.ProjectLoader;
 import java.io.IOException;
@@ -74,8 +75,10 @@ final class Sources {
         List<Path> classPath = new ArrayList<>(settings.paths("source.classpath"));
         boolean needed = needsEntities(settings) || settings.has(ApplicationEnvironment.KEY);
         if (classPath.isEmpty() && needed) {
-            Project.in(settings.folder(), surroundings.cache().resolve("classpath"))
-                    .ifPresent(it -> classPath.addAll(it.classPath()));
+            Path kept = surroundings.cache().resolve("classpath");
+            Waiting waiting = new Waiting(session.output());
+            Project.in(settings.folder(), kept, waiting::begin)
+                    .ifPresent(it -> classPath.addAll(waiting.until(it::classPath)));
         } else if (needed) {
             Project.newerSource(classPath)
                     .ifPresent(

@@ -50,7 +50,8 @@ final class StatusCommand implements Command {
         Map<String, @Nullable Object> document = document(status);
         doubt.ifPresent(it -> document.put("unknownOperations", it));
         Style style = session.output().style();
-        return Report.done(document, text(status, drift(status.drift(), doubt, style), style));
+        return Report.done(document, text(status, drift(status.drift(), doubt, style), style))
+                .listing();
     }
 
     static Map<String, @Nullable Object> document(Status status) {

@@ -1,5 +1,6 @@
 package dev.retort.cli.command;
 
+import dev.retort.cli.output.Screen;
 import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param out standard output
  * @param err standard error
  * @param home the folder of the tool, where it runs from one
- * @param terminal whether standard output is a terminal
+ * @param screen what of it is a terminal
  * @param input where a person types answers; empty where nobody can be asked
  */
 public record Surroundings(
@@ -23,7 +24,7 @@ public record Surroundings(
         PrintStream out,
         PrintStream err,
         Optional<Path> home,
-        boolean terminal,
+        Screen screen,
         Optional<BufferedReader> input) {
 
     /** The surroundings where nobody can be asked. */
@@ -33,8 +34,8 @@ public record Surroundings(
             PrintStream out,
             PrintStream err,
             Optional<Path> home,
-            boolean terminal) {
-        this(folder, environment, out, err, home, terminal, Optional.empty());
+            Screen screen) {
+        this(folder, environment, out, err, home, screen, Optional.empty());
     }
 
     /** Where answers that cost time are kept. */

@@ -5,6 +5,7 @@ import dev.retort.cli.arguments.Help;
 import dev.retort.cli.arguments.WrongUsageException;
 import dev.retort.cli.output.Documents;
 import dev.retort.cli.output.Output;
+import dev.retort.cli.output.PassingLine;
 import dev.retort.cli.output.Style;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,29 @@ public final class Tool {
 
     private final Surroundings surroundings;
     private final String version;
+    private final PassingLine line;
 
     public Tool(Surroundings surroundings, String version) {
         this.surroundings = surroundings;
         this.version = version;
+        this.line = new PassingLine(surroundings.err(), surroundings.screen());
     }
 
     /** Runs what was typed and gives the exit code; throws nothing. */
     public int run(List<String> typed) {
+        int exit = answer(typed);
+        line.end();
+        if (surroundings.out().checkError()) {
+            surroundings
+                    .err()
+                    .print("Not all of the answer could be written to standard output.\n");
+            surroundings.err().flush();
+            return exit == Report.DONE ? Report.FAILED : exit;
+        }
+        return exit;
+    }
+
+    private int answer(List<String> typed) {
         Output output = output(Documents.typed(typed), false);
         try {
             Arguments before = Arguments.parseBeforeCommand(typed);
@@ -71,13 +87,12 @@ public final class Tool {
         if (output.json()) {
             throw new WrongUsageException("Say a command; \"retort help\" lists them.");
         }
-        output.err().print(help + "\n");
-        output.err().flush();
+        output.complain(help);
         return Report.WRONG_USAGE;
     }
 
     private static int print(Output output, Report report) {
-        output.text(report.text());
+        report.print(output);
         output.document(report.document());
         return report.exit();
     }
@@ -95,7 +110,7 @@ public final class Tool {
 
     private Output output(Documents documents, boolean quiet) {
         boolean coloured =
-                surroundings.terminal()
+                surroundings.screen().out()
                         && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
                         && !"dumb".equals(surroundings.environment().get("TERM"));
         return new Output(
@@ -103,6 +118,8 @@ public final class Tool {
                 surroundings.err(),
                 documents,
                 quiet,
-                coloured ? Style.COLOURED : Style.PLAIN);
+                coloured ? Style.COLOURED : Style.PLAIN,
+                surroundings.screen(),
+                line);
     }
 }

@@ -29,7 +29,7 @@ public final class Columns {
                 if (i == widths.size()) {
                     widths.add(0);
                 }
-                widths.set(i, Math.max(widths.get(i), width(row.get(i))));
+                widths.set(i, Math.max(widths.get(i), Width.of(row.get(i))));
             }
         }
         return widths;
@@ -38,16 +38,10 @@ public final class Columns {
     private static String line(List<String> row, List<Integer> widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
-            int missing = widths.get(i) - width(row.get(i));
+            int missing = widths.get(i) - Width.of(row.get(i));
             line.append(row.get(i)).append(" ".repeat(missing)).append(GAP);
         }
         return line.toString().stripTrailing();
-    }
-
-    /** How many places a text takes; colours take none. */
-    static int width(String text) {
-        String shown = text.replaceAll("\u001b\\[[0-9;]*m", "");
-        return shown.codePointCount(0, shown.length());
     }
 
     @Override

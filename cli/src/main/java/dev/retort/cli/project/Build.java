@@ -19,6 +19,9 @@ sealed interface Build permits MavenBuild, GradleBuild {
                 : Optional.empty();
     }
 
+    /** What the program is called. */
+    String name();
+
     /** The folder of the project. */
     Path folder();
 

@@ -29,6 +29,11 @@ record GradleBuild(Path folder) implements Build {
     }
 
     @Override
+    public String name() {
+        return "Gradle";
+    }
+
+    @Override
     public Path file() {
         return BUILDS.stream()
                 .map(folder::resolve)

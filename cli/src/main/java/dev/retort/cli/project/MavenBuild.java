@@ -26,6 +26,11 @@ record MavenBuild(Path folder) implements Build {
             Pattern.compile("<relativePath>([^<]*)</relativePath>");
 
     @Override
+    public String name() {
+        return "Maven";
+    }
+
+    @Override
     public Path file() {
         return folder.resolve(POM);
     }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A project around a configuration. Its build is asked for the class path once, and again when a
@@ -22,19 +23,22 @@ public final class Project {
 
     private final Build build;
     private final Path cache;
+    private final Consumer<String> doing;
 
-    private Project(Build build, Path cache) {
+    private Project(Build build, Path cache, Consumer<String> doing) {
         this.build = build;
         this.cache = cache;
+        this.doing = doing;
     }
 
     /**
      * The project in a folder, if Maven or Gradle builds it.
      *
      * @param cache where the answers of builds are kept
+     * @param doing is told what takes long, before it begins
      */
-    public static Optional<Project> in(Path folder, Path cache) {
-        return Build.in(folder).map(it -> new Project(it, cache));
+    public static Optional<Project> in(Path folder, Path cache, Consumer<String> doing) {
+        return Build.in(folder).map(it -> new Project(it, cache, doing));
     }
 
     /** A source that is newer than what was compiled of it, on a class path given otherwise. */
@@ -57,10 +61,16 @@ public final class Project {
             List<Path> entries = entries(kept);
             if (entries.isEmpty()) {
                 FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
+                doing.accept(
+                        "asking %s to compile the project and for its class path (%s)"
+                                .formatted(build.name(), build.file()));
                 entries = build.ask();
                 keep(kept, entries, begin);
             } else if (Modules.changedSince(entries, kept.toFile().lastModified())) {
                 FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
+                doing.accept(
+                        "asking %s to compile the project, whose sources have changed (%s)"
+                                .formatted(build.name(), build.file()));
                 build.compile();
                 keep(kept, entries, begin);
             }

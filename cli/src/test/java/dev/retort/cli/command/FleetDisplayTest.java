@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.cli.output.Documents;
 import dev.retort.cli.output.Output;
+import dev.retort.cli.output.PassingLine;
+import dev.retort.cli.output.Screen;
 import dev.retort.cli.output.Style;
 import dev.retort.fleet.FleetProgress;
 import dev.retort.fleet.FleetSettings;
@@ -25,9 +27,17 @@ class FleetDisplayTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private void show(Documents documents, Style style) {
+    private void show(Documents documents, Screen screen) {
+        PrintStream errors = new PrintStream(err);
         Output output =
-                new Output(new PrintStream(out), new PrintStream(err), documents, false, style);
+                new Output(
+                        new PrintStream(out),
+                        errors,
+                        documents,
+                        false,
+                        Style.PLAIN,
+                        screen,
+                        new PassingLine(errors, screen));
         FleetDisplay display = new FleetDisplay(output, it -> Map.of("heads", List.of(it)));
         FleetSettings settings =
                 FleetSettings.of(TargetSource.of(List.of())).parallel(1).listener(display);
@@ -58,7 +68,7 @@ class FleetDisplayTest {
 
     @Test
     void eachDatabaseIsALineOfJsonWithoutSecrets() {
-        show(Documents.ONE, Style.PLAIN);
+        show(Documents.ONE, Screen.NONE);
         assertThat(text(out).replaceAll("\"millis\": \\d+", "\"millis\": 1").lines())
                 .containsExactly(
                         "{\"target\": \"h2:mem:a\", \"outcome\": \"done\", \"millis\": 1,"
@@ -71,14 +81,14 @@ class FleetDisplayTest {
 
     @Test
     void onATerminalTheLineOfProgressIsClearedInTheEnd() {
-        show(Documents.NONE, Style.COLOURED);
+        show(Documents.NONE, new Screen(true, true, 80));
         assertThat(text(err)).endsWith("\r\u001b[K");
         assertThat(text(out)).isEmpty();
     }
 
     @Test
     void elsewhereAShortRunSaysNothingOnTheWay() {
-        show(Documents.NONE, Style.PLAIN);
+        show(Documents.NONE, Screen.NONE);
         assertThat(text(err)).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class ProjectTest {
 
     @TempDir Path temporary;
 
+    private final List<String> doing = new ArrayList<>();
     private Path folder;
     private Path bank;
 
@@ -99,6 +101,12 @@ class ProjectTest {
         assertThat(Project.newerSource(project().classPath())).contains(source);
         assertThat(calls()).hasSize(2);
         assertThat(calls().get(1)).endsWith("-pl bank -am compile");
+        assertThat(doing)
+                .containsExactly(
+                        "asking Maven to compile the project and for its class path (%s)"
+                                .formatted(bank.resolve("pom.xml")),
+                        "asking Maven to compile the project, whose sources have changed (%s)"
+                                .formatted(bank.resolve("pom.xml")));
     }
 
     @Test
@@ -152,7 +160,7 @@ class ProjectTest {
     }
 
     private Project project() {
-        return Project.in(bank, folder.resolve("cache")).orElseThrow();
+        return Project.in(bank, folder.resolve("cache"), doing::add).orElseThrow();
     }
 
     private void maven() throws IOException {

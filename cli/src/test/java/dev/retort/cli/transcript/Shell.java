@@ -2,6 +2,7 @@ package dev.retort.cli.transcript;
 
 import dev.retort.cli.command.Surroundings;
 import dev.retort.cli.command.Tool;
+import dev.retort.cli.output.Screen;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class Shell {
                         stream(out),
                         stream(err),
                         Optional.empty(),
-                        false,
+                        screen(environment),
                         typed);
         int exit = new Tool(surroundings, "0.1.0").run(words);
         List<String> printed = new ArrayList<>(lines(out, folder));
@@ -97,6 +98,12 @@ final class Shell {
             printed.add("[exit " + exit + "]");
         }
         return printed;
+    }
+
+    /** A terminal so many places wide, where {@code TERMINAL} says it. */
+    private static Screen screen(Map<String, String> environment) {
+        String places = environment.get("TERMINAL");
+        return places == null ? Screen.NONE : new Screen(true, true, Integer.parseInt(places));
     }
 
     private static List<String> content(Path file) throws IOException {
