@@ -91,8 +91,9 @@ final class SchemaComparison {
                     case CHECK -> name.isEmpty() ? "a check" : "the check" + name;
                     case INDEX_EXPRESSION, INDEX_PREDICATE -> "the index" + name;
                     case VIEW_QUERY -> "the view" + name;
+                    case ROUTINE -> "the routine" + name;
                 };
-        return pair.kind() == Undecided.Kind.VIEW_QUERY
+        return pair.kind() == Undecided.Kind.VIEW_QUERY || pair.kind() == Undecided.Kind.ROUTINE
                 ? what
                 : what + " of \"" + pair.table().name() + "\"";
     }

@@ -7,6 +7,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,15 @@ public interface Equivalence {
     /** The form of anything else. */
     SchemaObject object(SchemaObject object);
 
-    /** Whether the database keeps such a thing at all; what it cannot keep is no difference. */
+    /**
+     * Whether the database keeps such a thing at all; what it cannot keep, or only as long as a
+     * session lasts, is no difference.
+     */
     default boolean keeps(SchemaObject object) {
-        return true;
+        boolean ofSession =
+                object instanceof Table table
+                        && "true".equalsIgnoreCase(table.option(TableOption.TEMPORARY));
+        return !ofSession;
     }
 
     /** The form of an expression: a check, a default, a predicate. */

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>> {
 
-    private static final String NO_ENUMS =
-            "This database has no types of words; alter the column's type.";
+    private static final String NO_ENUMS = " has no types of words; alter the column's type.";
 
     protected final Dialect dialect;
     protected final Supplier<Schema> before;
@@ -238,7 +237,8 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
         throw new NotSupportedByDatabaseException(
                 dialect.name(),
                 "AddConstraint",
-                "This database has no exclusion constraints; keep the rule in a trigger.");
+                dialect.productName()
+                        + " has no exclusion constraints; keep the rule in a trigger.");
     }
 
     /** {@code DEFERRABLE …}, with a space before it. */
@@ -294,7 +294,9 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
 
     @Override
     public List<DdlStatement> setTableOptions(Operation.SetTableOptions operation) {
-        throw refuse(operation, "This database has no such options of tables.");
+        throw refuse(
+                operation,
+                dialect.productName() + " has no such options of tables; leave them out.");
     }
 
     @Override
@@ -331,8 +333,9 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
     public List<DdlStatement> moveColumn(Operation.MoveColumn operation) {
         throw refuse(
                 operation,
-                "This database cannot move a column; it matters only to SELECT * and to INSERT"
-                        + " without names.");
+                dialect.productName()
+                        + " cannot move a column; name the columns where SELECT * or INSERT"
+                        + " without names relied on their order.");
     }
 
     @Override
@@ -385,7 +388,9 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
     public List<DdlStatement> validateConstraint(Operation.ValidateConstraint operation) {
         throw refuse(
                 operation,
-                "This database checks existing rows when a constraint is added, never later.");
+                dialect.productName()
+                        + " checks existing rows when a constraint is added, never later; leave"
+                        + " the validation out.");
     }
 
     @Override
@@ -444,12 +449,12 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
 
     @Override
     public List<DdlStatement> addEnumValue(Operation.AddEnumValue operation) {
-        throw refuse(operation, NO_ENUMS);
+        throw refuse(operation, dialect.productName() + NO_ENUMS);
     }
 
     @Override
     public List<DdlStatement> renameEnumValue(Operation.RenameEnumValue operation) {
-        throw refuse(operation, NO_ENUMS);
+        throw refuse(operation, dialect.productName() + NO_ENUMS);
     }
 
     /** As it was written, with its arguments to be bound. */

@@ -29,6 +29,8 @@ public record Undecided(Kind kind, Table table, String subject, String actual, S
         GENERATED,
         INDEX_EXPRESSION,
         INDEX_PREDICATE,
-        VIEW_QUERY
+        VIEW_QUERY,
+        /** The whole statement that creates a routine; the table has the routine's name. */
+        ROUTINE
     }
 }

@@ -10,6 +10,7 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
@@ -291,6 +292,19 @@ final class Comparison {
         SchemaObject shall = equivalence.object(Naming.like(to, from, keys));
         if (was.equals(shall)) {
             return true;
+        }
+        if (was instanceof Routine
+                && from instanceof Routine actual
+                && to instanceof Routine desired) {
+            return shall.id().equals(was.id())
+                    && actual.routineKind() == desired.routineKind()
+                    && settled(
+                            new Undecided(
+                                    Undecided.Kind.ROUTINE,
+                                    Table.of(actual.name(), List.of()),
+                                    actual.name().name(),
+                                    actual.definition(),
+                                    desired.definition()));
         }
         return was instanceof View actual
                 && shall instanceof View desired

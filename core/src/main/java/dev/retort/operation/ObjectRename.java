@@ -46,11 +46,11 @@ final class ObjectRename {
     }
 
     private static SchemaObject textRename(SchemaObject object, QualifiedName to) {
-        if (object instanceof Routine r) {
-            return new Routine(r.routineKind(), to, r.arguments(), r.definition());
+        if (object instanceof Routine routine) {
+            return routine.name(to);
         }
-        if (object instanceof Trigger t) {
-            return new Trigger(to.name(), t.table(), t.definition(), t.enabled());
+        if (object instanceof Trigger trigger) {
+            return trigger.name(to.name());
         }
         if (object instanceof Policy p) {
             return new Policy(
@@ -63,7 +63,7 @@ final class ObjectRename {
                     p.withCheck());
         }
         if (object instanceof ScheduledEvent event) {
-            return new ScheduledEvent(to, event.definition());
+            return event.name(to);
         }
         throw new IllegalArgumentException(
                 "A " + object.id().kind().word() + " has no name of its own to change.");

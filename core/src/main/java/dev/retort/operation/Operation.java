@@ -321,11 +321,15 @@ public sealed interface Operation {
         }
     }
 
-    /** {@code DROP} of anything that is neither a table nor an index. */
+    /**
+     * {@code DROP} of anything that is neither a table nor an index; what goes with it by {@code
+     * cascade} is not known, so that nothing undoes that.
+     */
     record DropObject(ObjectId id, @Nullable SchemaObject was, boolean ifExists, boolean cascade)
             implements Operation {
         @Override
         public Operation reverse() {
+            Known.require(!cascade, this);
             return new CreateObject(Known.of(was, this), ifExists);
         }
 

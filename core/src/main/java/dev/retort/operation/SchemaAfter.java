@@ -88,7 +88,10 @@ final class SchemaAfter implements OperationVisitor<Schema> {
 
     @Override
     public Schema setTableOptions(Operation.SetTableOptions operation) {
-        return change(operation, operation.table(), table -> table.options(operation.to()));
+        return change(
+                operation,
+                operation.table(),
+                table -> Partition.columns(before, table, operation).options(operation.to()));
     }
 
     @Override
@@ -353,9 +356,19 @@ final class SchemaAfter implements OperationVisitor<Schema> {
 
     @Override
     public Schema dropObject(Operation.DropObject operation) {
-        return before.find(operation.id()).isEmpty()
-                ? missing(operation, operation.id(), operation.ifExists())
-                : before.without(operation.id());
+        if (before.find(operation.id()).isEmpty()) {
+            return missing(operation, operation.id(), operation.ifExists());
+        }
+        Schema after = before;
+        if (operation.cascade() && operation.id().kind() == ObjectKind.NAMESPACE) {
+            String room = operation.id().name().name();
+            for (SchemaObject each : before.objects()) {
+                if (room.equals(each.id().name().schema())) {
+                    after = after.without(each.id());
+                }
+            }
+        }
+        return after.without(operation.id());
     }
 
     @Override

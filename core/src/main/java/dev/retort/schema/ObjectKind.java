@@ -34,6 +34,13 @@ public enum ObjectKind {
         return word;
     }
 
+    /** The word for several of it in a sentence. */
+    public String words() {
+        return word.endsWith("y")
+                ? word.substring(0, word.length() - 1) + "ies"
+                : word + (word.endsWith("x") ? "es" : "s");
+    }
+
     /** The name as a class would have it: {@code EnumType}. */
     public String className() {
         StringBuilder text = new StringBuilder();

@@ -16,6 +16,11 @@ public record Routine(Kind routineKind, QualifiedName name, String arguments, St
         AGGREGATE
     }
 
+    /** This routine under another name, in its text too. */
+    public Routine name(QualifiedName other) {
+        return new Routine(routineKind, other, arguments, HeadRename.rename(definition, other));
+    }
+
     @Override
     public ObjectId id() {
         return new ObjectId(ObjectKind.ROUTINE, null, name, arguments);

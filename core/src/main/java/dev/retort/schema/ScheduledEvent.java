@@ -7,6 +7,11 @@ package dev.retort.schema;
  */
 public record ScheduledEvent(QualifiedName name, String definition) implements SchemaObject {
 
+    /** This event under another name, in its text too. */
+    public ScheduledEvent name(QualifiedName other) {
+        return new ScheduledEvent(other, HeadRename.rename(definition, other));
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.of(ObjectKind.EVENT, name);

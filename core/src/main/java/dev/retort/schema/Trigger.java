@@ -15,6 +15,12 @@ public record Trigger(String name, QualifiedName table, String definition, Strin
         return new Trigger(name, table, definition, "");
     }
 
+    /** This trigger under another name, in its text too. */
+    public Trigger name(String other) {
+        String text = HeadRename.rename(definition, QualifiedName.of(other));
+        return new Trigger(other, table, text, enabled);
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.part(ObjectKind.TRIGGER, table, name);

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Everything that operations are made of: each record, each constant, whether it is there. */
-final class Mentioned {
+public final class Mentioned {
 
     private final Set<Object> values = new HashSet<>();
 
     /** The classes of records, the constants of enums, and components as {@code Column.comment}. */
-    static Set<Object> in(Collection<?> operations) {
+    public static Set<Object> in(Collection<?> operations) {
         Mentioned mentioned = new Mentioned();
         operations.forEach(mentioned::add);
         return mentioned.values;

@@ -24,6 +24,10 @@ public final class MariaDbServer {
     /** Where the server is unpacked, once for all runs of a module. */
     private static final Path UNPACKED = Path.of("target", "mariadb");
 
+    /** By a connection of TCP too; without rights a server knows no roles and no grants. */
+    private static final String RIGHTS =
+            "ALTER USER root@localhost IDENTIFIED VIA mysql_native_password USING PASSWORD('');\n";
+
     private final String url;
     private final AtomicInteger databases = new AtomicInteger();
 
@@ -63,9 +67,12 @@ public final class MariaDbServer {
             return new MariaDbServer(own);
         }
         Path folder = Files.createTempDirectory("retort-mariadb");
+        Path rights = Files.writeString(folder.resolve("rights.sql"), RIGHTS);
         DBConfigurationBuilder builder =
                 DBConfigurationBuilder.newBuilder()
                         .setPort(0)
+                        .setSecurityDisabled(false)
+                        .addArg("--init-file=" + rights)
                         .setBaseDir(UNPACKED.toFile())
                         .setDataDir(folder.resolve("data").toFile())
                         .addArg("--character-set-server=utf8mb4")

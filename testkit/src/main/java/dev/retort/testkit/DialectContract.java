@@ -20,6 +20,7 @@ import dev.retort.schema.IndexPart;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
@@ -49,59 +50,24 @@ import org.junit.jupiter.api.TestFactory;
  * <p>A dialect's own test extends this class and says how an empty database comes to be, which
  * behaviours its database has no statement for, and how its triggers and routines are written.
  */
-public abstract class DialectContract {
+public abstract class DialectContract extends ContractTerms {
 
     private static final String UNDO = "undo ";
     private static final String INSERT = "INSERT INTO sample (c) VALUES (?)";
 
-    /** The dialect, as {@link java.util.ServiceLoader} would make it. */
-    protected abstract Dialect dialect();
-
-    /** A new database with nothing in it. */
-    protected abstract ContractDatabase open() throws SQLException;
-
-    /**
-     * What is inspected: everything. Where that ends with the connection's own schema, the others
-     * that a test makes, which are "sales" and "shop".
-     */
-    protected Scope scope() {
-        return Scope.everything();
-    }
-
-    /**
-     * The names of the behaviours that the dialect refuses since its database has no statement for
-     * them; with {@code undo } before it where only the way back is refused. The contract fails for
-     * one that is refused and not named here, and for one that is named and not refused.
-     */
-    protected Set<String> refused() {
-        return Set.of();
-    }
-
-    /** Whether the database can put a column elsewhere than at the end. */
-    protected boolean ordersColumns() {
-        return true;
-    }
-
-    /**
-     * Behaviours that the dialect does not keep yet, each with the reason in a sentence; they are
-     * skipped.
-     */
-    protected Map<String, String> gaps() {
-        return Map.of();
-    }
-
-    /** Behaviours of this database alone: triggers, routines and types in its own words. */
-    protected List<Behaviour> own() {
-        return List.of();
-    }
-
-    private List<Behaviour> behaviours() {
+    /** Every behaviour of the contract, those of this database alone included. */
+    final List<Behaviour> behaviours() {
         List<Behaviour> all = new ArrayList<>(TableBehaviours.all());
         all.addAll(ColumnBehaviours.all());
         all.addAll(RuleBehaviours.all());
         all.addAll(IndexBehaviours.all());
         all.addAll(ObjectBehaviours.all());
         all.addAll(RowBehaviours.all());
+        all.addAll(KnownBehaviours.all());
+        all.addAll(CollationBehaviours.all(collation()));
+        all.addAll(RightBehaviours.all(role(), extension(), extensionVersion()));
+        all.addAll(OptionBehaviours.all(words()));
+        all.addAll(TextBehaviours.all(texts(), role()));
         all.addAll(own());
         return all;
     }
@@ -180,11 +146,29 @@ public abstract class DialectContract {
             Schema actual = trial.inspect();
             assertSame(operation.toString(), trial, actual, expected);
             if (ordersColumns()) {
-                assertThat(columns(actual)).as("order of columns").isEqualTo(columns(expected));
+                assertThat(columns(actual))
+                        .as("order of columns")
+                        .isEqualTo(columns(kept(expected, trial)));
             }
-            expected = actual;
+            expected = withWhatIsNotKept(actual, expected, trial);
         }
         return reversible ? back : List.of();
+    }
+
+    /** What a database has no place for is nowhere to be read, and dropped all the same. */
+    private static Schema withWhatIsNotKept(Schema actual, Schema expected, Trial trial) {
+        Schema all = actual;
+        for (SchemaObject each : expected.objects()) {
+            if (!trial.dialect().equivalence().keeps(each) && all.find(each.id()).isEmpty()) {
+                all = all.with(each);
+            }
+        }
+        return all;
+    }
+
+    private static Schema kept(Schema schema, Trial trial) {
+        return Schema.of(
+                schema.objects().stream().filter(trial.dialect().equivalence()::keeps).toList());
     }
 
     private static void assertSame(String what, Trial trial, Schema actual, Schema expected)

@@ -33,6 +33,7 @@ final class ObjectBehaviours {
         all.addAll(types());
         all.addAll(views());
         all.addAll(comments());
+        all.addAll(further());
         return all;
     }
 
@@ -197,6 +198,59 @@ final class ObjectBehaviours {
                         op -> op.create(materializedView("rich", "SELECT id, name FROM account"))));
     }
 
+    private static List<Behaviour> further() {
+        CompositeType address = address();
+        return List.of(
+                Behaviour.of(
+                        "rename a type of attributes",
+                        op -> op.create(address),
+                        op -> op.rename(address.id(), "place")),
+                Behaviour.of(
+                        "alter a type of attributes",
+                        op -> op.create(address),
+                        op ->
+                                op.replace(
+                                        new CompositeType(
+                                                address.name(),
+                                                List.of(
+                                                        column("street", varchar(200)),
+                                                        column("country", character(2)))))),
+                Behaviour.of(
+                        "take words from a type",
+                        ObjectBehaviours::mood,
+                        op ->
+                                op.alter(
+                                        enumType("mood", "sad", "happy"),
+                                        enumType("mood", "happy", "calm", "sad"))),
+                Behaviour.of(
+                        "create a sequence that goes with a column",
+                        Fixtures::account,
+                        op ->
+                                op.createSequence(
+                                        sequence("number")
+                                                .ownedBy(
+                                                        ObjectId.column(
+                                                                TableBehaviours.account(), "id")))),
+                Behaviour.of(
+                        "move a sequence to another schema",
+                        op -> {
+                            op.createSchema("sales");
+                            op.createSequence(sequence("number"));
+                        },
+                        op -> op.rename(sequence("number").id(), "sales.number")),
+                Behaviour.of(
+                        "drop a schema and all that is in it",
+                        op -> {
+                            op.createSchema("sales");
+                            op.createTable("sales.note", column("body", varchar(80)));
+                            op.createIndex(index("ix_note", "sales.note", "body"));
+                        },
+                        op ->
+                                op.accept(
+                                        new Operation.DropObject(
+                                                namespace("sales").id(), null, false, true))));
+    }
+
     private static Behaviour comment(
             String on, java.util.function.Consumer<Operations> before, ObjectId target) {
         return Behaviour.of(
@@ -224,6 +278,10 @@ final class ObjectBehaviours {
                         "a domain",
                         op -> op.create(email(text(), true, null)),
                         type(ObjectKind.DOMAIN, "email")),
+                comment(
+                        "a type of attributes",
+                        op -> op.create(address()),
+                        type(ObjectKind.COMPOSITE_TYPE, "address")),
                 comment(
                         "a type of words",
                         ObjectBehaviours::mood,

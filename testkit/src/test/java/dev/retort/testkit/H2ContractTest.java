@@ -5,6 +5,9 @@ import static dev.retort.schema.Dsl.sequence;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.h2.H2Dialect;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
+import dev.retort.schema.Trigger;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,7 +28,11 @@ class H2ContractTest extends DialectContract {
         return new ContractDatabase() {
             @Override
             public Connection connect() throws SQLException {
-                return DriverManager.getConnection(url);
+                Connection connection = DriverManager.getConnection(url);
+                try (var statement = connection.createStatement()) {
+                    statement.execute("CREATE ROLE IF NOT EXISTS clerk");
+                }
+                return connection;
             }
 
             @Override
@@ -36,6 +43,36 @@ class H2ContractTest extends DialectContract {
                 }
             }
         };
+    }
+
+    @Override
+    protected Routine function(int number) {
+        return new Routine(
+                Routine.Kind.FUNCTION,
+                QualifiedName.of("times"),
+                "",
+                "CREATE ALIAS times AS 'int times(int x) { return x * " + number + "; }'");
+    }
+
+    @Override
+    protected Routine aggregate(int number) {
+        Class<?> type = number == 2 ? H2Classes.Count.class : H2Classes.Total.class;
+        return new Routine(
+                Routine.Kind.AGGREGATE,
+                QualifiedName.of("total"),
+                "",
+                "CREATE AGGREGATE total FOR '" + type.getName() + "'");
+    }
+
+    @Override
+    protected Trigger trigger(int number) {
+        Class<?> type = number == 2 ? H2Classes.First.class : H2Classes.Second.class;
+        return Trigger.of(
+                "tr_account",
+                QualifiedName.of("account"),
+                "CREATE TRIGGER tr_account BEFORE UPDATE ON account FOR EACH ROW CALL '"
+                        + type.getName()
+                        + "'");
     }
 
     @Override
@@ -54,24 +91,6 @@ class H2ContractTest extends DialectContract {
 
     @Override
     protected Set<String> refused() {
-        return Set.of(
-                "add a computed column that is not stored",
-                "compute a column that is not stored",
-                "create a deferrable foreign key",
-                "create a deferrable primary key",
-                "create a deferrable unique rule",
-                "create a foreign key of match FULL",
-                "create a foreign key of match PARTIAL",
-                "create a unique index on expressions and columns",
-                "create a view that keeps its rows",
-                "create an index of some rows",
-                "create an index on a part of a text",
-                "create an index on an expression",
-                "create an index that carries columns",
-                "move a column after another",
-                "move a column before another",
-                "move a column first",
-                "move a table to another schema",
-                "rename a sequence");
+        return Refused.by("h2");
     }
 }

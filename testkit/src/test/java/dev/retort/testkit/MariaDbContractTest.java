@@ -1,12 +1,21 @@
 package dev.retort.testkit;
 
+import static dev.retort.schema.Dsl.*;
+
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Scope;
 import dev.retort.dialect.mysql.MariaDbDialect;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOption;
+import dev.retort.schema.IndexOption;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
+import dev.retort.schema.TableOption;
 import dev.retort.test.MariaDbServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,7 +35,11 @@ class MariaDbContractTest extends DialectContract {
         return new ContractDatabase() {
             @Override
             public Connection connect() throws SQLException {
-                return database.connect();
+                Connection connection = database.connect();
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE ROLE IF NOT EXISTS clerk");
+                }
+                return connection;
             }
 
             @Override
@@ -49,62 +62,78 @@ class MariaDbContractTest extends DialectContract {
     }
 
     @Override
+    protected String collation() {
+        return "utf8mb4_bin";
+    }
+
+    @Override
+    protected Map<Enum<?>, String> words() {
+        return Map.of(
+                TableOption.STORAGE_PARAMETERS, "STATS_PERSISTENT=1",
+                ColumnOption.COMPRESSION, "COMPRESSED",
+                ColumnOption.STORAGE, "",
+                IndexOption.STORAGE_PARAMETERS, "KEY_BLOCK_SIZE=8",
+                TableOption.PARTITION_BY, "HASH (`id`)\nPARTITIONS 2");
+    }
+
+    @Override
+    protected Routine function(int number) {
+        return new Routine(
+                Routine.Kind.FUNCTION,
+                QualifiedName.of("times"),
+                "",
+                "CREATE FUNCTION times(x int(11)) RETURNS int(11) RETURN x * " + number);
+    }
+
+    @Override
+    protected Routine aggregate(int number) {
+        return new Routine(
+                Routine.Kind.AGGREGATE,
+                QualifiedName.of("total"),
+                "",
+                """
+                CREATE AGGREGATE FUNCTION total(x int(11)) RETURNS int(11)
+                BEGIN
+                    DECLARE total INT DEFAULT 0;
+                    DECLARE CONTINUE HANDLER FOR NOT FOUND RETURN total;
+                    LOOP
+                        FETCH GROUP NEXT ROW;
+                        SET total = total + x * %d;
+                    END LOOP;
+                END"""
+                        .formatted(number));
+    }
+
+    @Override
+    protected List<Behaviour> own() {
+        Column column = column("c", text());
+        return List.of(
+                Behaviour.of(
+                        "create a column of which no versions are kept",
+                        op ->
+                                op.createTable(
+                                        table(
+                                                        "note",
+                                                        column("id", bigint()).notNull(),
+                                                        column.option(
+                                                                ColumnOption.STORAGE,
+                                                                "WITHOUT SYSTEM VERSIONING"))
+                                                .option(
+                                                        TableOption.STORAGE_PARAMETERS,
+                                                        "WITH SYSTEM VERSIONING"))));
+    }
+
+    @Override
     protected Map<String, String> gaps() {
         return Map.of(
-                "create a view that names its columns",
-                "The names that the server writes into the query are told as another query.",
+                "create an index with the option PARSER",
+                "The server has no parser beside its own.",
                 "drop a primary key by its name",
                 "MariaDB keeps no name of a primary key; it is dropped as a value.");
     }
 
     @Override
     protected Set<String> refused() {
-        return Set.of(
-                "add a check that is not asked of the rows",
-                "add a foreign key that is not asked of the rows",
-                "add a unique rule in which nulls are equal",
-                "add words to a type",
-                "alter a domain",
-                "comment on a constraint",
-                "comment on a domain",
-                "comment on a sequence",
-                "comment on a type of words",
-                "comment on a view",
-                "create a deferrable foreign key",
-                "create a deferrable primary key",
-                "create a deferrable unique rule",
-                "create a descending index with nulls first",
-                "create a domain",
-                "create a domain with rules",
-                "create a foreign key of match FULL",
-                "create a foreign key of match PARTIAL",
-                "create a foreign key on delete set default",
-                "create a foreign key on update set default",
-                "create a sequence of a type",
-                "create a type of attributes",
-                "create a type of words",
-                "create a unique index in which nulls are equal",
-                "create a unique index on expressions and columns",
-                "create a unique index that carries columns",
-                "create a view that keeps its rows",
-                "create an index of some rows",
-                "create an index on an expression",
-                "create an index that carries columns",
-                "create an index with nulls last",
-                "drop a domain",
-                "drop a type of attributes",
-                "drop a type of words",
-                "number rows otherwise",
-                "number rows with every option",
-                "rename a domain",
-                "rename a schema",
-                "rename a type of words",
-                "rename a word of a type",
-                "type integer[]",
-                "type timetz",
-                "type timetz(3)",
-                "type varchar(20)[]",
-                "validate a check",
-                "validate a foreign key");
+        return Refused.by("mariadb");
     }
 }

@@ -5,6 +5,10 @@ import static dev.retort.schema.Dsl.sequence;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.postgresql.PostgreSqlDialect;
+import dev.retort.operation.Operations;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
+import dev.retort.schema.Trigger;
 import dev.retort.test.PostgreSqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +57,7 @@ abstract class PostgreSqlContract extends DialectContract {
     protected ContractDatabase open() {
         Databases databases = databases();
         PostgreSqlServer.Database used = databases.empty().poll();
-        PostgreSqlServer.Database database = used == null ? databases.server().create() : used;
+        PostgreSqlServer.Database database = used == null ? create(databases.server()) : used;
         return new ContractDatabase() {
             @Override
             public Connection connect() throws SQLException {
@@ -71,9 +75,87 @@ abstract class PostgreSqlContract extends DialectContract {
         };
     }
 
+    /** With a tablespace and a way of keeping tables that are not the default ones. */
+    private static PostgreSqlServer.Database create(PostgreSqlServer server) {
+        PostgreSqlServer.Database database = server.create();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ACCESS METHOD other TYPE TABLE HANDLER heap_tableam_handler");
+            statement.execute("SET allow_in_place_tablespaces = true");
+            statement.execute("CREATE TABLESPACE fast LOCATION ''");
+        } catch (SQLException e) {
+            if (!"42710".equals(e.getSQLState())) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return database;
+    }
+
     @Override
     protected boolean ordersColumns() {
         return false;
+    }
+
+    @Override
+    protected String role() {
+        return "pg_monitor";
+    }
+
+    @Override
+    protected Routine function(int number) {
+        return new Routine(
+                Routine.Kind.FUNCTION,
+                QualifiedName.of("times"),
+                "integer",
+                "CREATE FUNCTION times(x integer) RETURNS integer LANGUAGE sql AS $$ SELECT x * "
+                        + number
+                        + " $$");
+    }
+
+    @Override
+    protected Routine procedure(int number) {
+        return new Routine(
+                Routine.Kind.PROCEDURE,
+                QualifiedName.of("tidy"),
+                "",
+                "CREATE PROCEDURE tidy() LANGUAGE sql AS $$ SELECT " + number + " $$");
+    }
+
+    @Override
+    protected Routine aggregate(int number) {
+        return new Routine(
+                Routine.Kind.AGGREGATE,
+                QualifiedName.of("total"),
+                "integer",
+                "CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = '"
+                        + number
+                        + "')");
+    }
+
+    @Override
+    protected void beforeTrigger(Operations op) {
+        for (int number = 2; number <= 3; number++) {
+            op.create(
+                    new Routine(
+                            Routine.Kind.FUNCTION,
+                            QualifiedName.of("touch" + number),
+                            "",
+                            "CREATE FUNCTION touch"
+                                    + number
+                                    + "() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW;"
+                                    + " END $$"));
+        }
+    }
+
+    @Override
+    protected Trigger trigger(int number) {
+        return Trigger.of(
+                "tr_account",
+                QualifiedName.of("account"),
+                "CREATE TRIGGER tr_account BEFORE UPDATE ON account FOR EACH ROW EXECUTE FUNCTION"
+                        + " touch"
+                        + number
+                        + "()");
     }
 
     @Override
@@ -97,15 +179,6 @@ abstract class PostgreSqlContract extends DialectContract {
 
     @Override
     protected Set<String> refused() {
-        return Set.of(
-                "add a column that every update sets",
-                "add an invisible column",
-                "create a foreign key of match PARTIAL",
-                "create an index on a part of a text",
-                "make a column invisible",
-                "move a column after another",
-                "move a column before another",
-                "move a column first",
-                "undo make a computed column an ordinary one");
+        return Refused.by("postgresql");
     }
 }

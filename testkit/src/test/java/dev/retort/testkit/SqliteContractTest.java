@@ -2,6 +2,10 @@ package dev.retort.testkit;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.sqlite.SqliteDialect;
+import dev.retort.schema.ConstraintOption;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.TableOption;
+import dev.retort.schema.Trigger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,75 +39,35 @@ class SqliteContractTest extends DialectContract {
     }
 
     @Override
+    protected String collation() {
+        return "NOCASE";
+    }
+
+    @Override
+    protected Map<Enum<?>, String> words() {
+        return Map.of(
+                TableOption.USING, "fts5(body)",
+                ConstraintOption.KEY_PARTS, "name COLLATE NOCASE");
+    }
+
+    @Override
+    protected Trigger trigger(int number) {
+        return Trigger.of(
+                "tr_account",
+                QualifiedName.of("account"),
+                "CREATE TRIGGER tr_account AFTER UPDATE ON account BEGIN DELETE FROM account WHERE"
+                        + " id = "
+                        + number
+                        + "; END");
+    }
+
+    @Override
     protected Set<String> refused() {
-        return Set.of(
-                "add a check that is not asked of the rows",
-                "add a column that every update sets",
-                "add a column that numbers the rows",
-                "add a foreign key that is not asked of the rows",
-                "add a foreign key to another schema",
-                "add a unique rule in which nulls are equal",
-                "add an invisible column",
-                "add words to a type",
-                "alter a column of another schema",
-                "alter a domain",
-                "alter a sequence",
-                "comment on a domain",
-                "comment on a schema",
-                "comment on a sequence",
-                "comment on a type of words",
-                "create a deferrable primary key",
-                "create a deferrable unique rule",
-                "create a descending index with nulls first",
-                "create a domain",
-                "create a domain with rules",
-                "create a schema",
-                "create a schema if it is not there",
-                "create a sequence",
-                "create a sequence of a type",
-                "create a sequence that counts down",
-                "create a sequence with every option",
-                "create a table in another schema",
-                "create a type of attributes",
-                "create a type of words",
-                "create a unique index in which nulls are equal",
-                "create a unique index that carries columns",
-                "create a view that keeps its rows",
-                "create an index by hash",
-                "create an index of another schema",
-                "create an index on a part of a text",
-                "create an index that carries columns",
-                "create an index with nulls last",
-                "drop a domain",
-                "drop a schema",
-                "drop a sequence",
-                "drop a type of attributes",
-                "drop a type of words",
-                "make a column invisible",
-                "move a table to another schema",
-                "number rows from a hundred",
-                "number rows otherwise",
-                "number rows with every option",
-                "rename a domain",
-                "rename a schema",
-                "rename a sequence",
-                "rename a type of words",
-                "rename a word of a type",
-                "validate a check",
-                "validate a foreign key");
+        return Refused.by("sqlite");
     }
 
     @Override
     protected Map<String, String> gaps() {
-        String comments = "SQLite keeps no comments, so that none is there to be dropped.";
-        return Map.of(
-                "stop to number rows",
-                "The script keeps bigint where the run has integer.",
-                "comment on a view",
-                comments,
-                "comment on an index",
-                comments,
-                "comment on a constraint",
-                comments);
+        return Map.of("stop to number rows", "The script keeps bigint where the run has integer.");
     }
 }

@@ -108,7 +108,7 @@ final class H2Arbiter implements Arbiter {
                             connection);
             case DEFAULT, GENERATED -> ofColumn(pair, expression, connection);
             case VIEW_QUERY -> pair.namesColumns() ? null : ofView(expression, connection);
-            case INDEX_EXPRESSION, INDEX_PREDICATE -> null;
+            case INDEX_EXPRESSION, INDEX_PREDICATE, ROUTINE -> null;
         };
     }
 

@@ -8,6 +8,7 @@ import dev.retort.operation.Position;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
+import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.Deferral;
@@ -70,15 +71,20 @@ final class H2Ddl extends StandardDdl {
     @Override
     protected String column(Column column) {
         Map<ColumnOption, String> options = column.options();
-        if (!Set.of(ColumnOption.ON_UPDATE, ColumnOption.INVISIBLE).containsAll(options.keySet())) {
-            throw refuse("H2 has no options of columns but ON_UPDATE and INVISIBLE.");
-        }
+        requireKnown(options);
         String text = super.column(column.nullable(true));
         String onUpdate = options.get(ColumnOption.ON_UPDATE);
         return text
                 + (onUpdate == null ? "" : " ON UPDATE " + onUpdate)
                 + (column.nullable() ? "" : " NOT NULL")
                 + (isTrue(options.get(ColumnOption.INVISIBLE)) ? " INVISIBLE" : "");
+    }
+
+    private void requireKnown(Map<ColumnOption, String> options) {
+        if (!Set.of(ColumnOption.ON_UPDATE, ColumnOption.INVISIBLE).containsAll(options.keySet())) {
+            throw refuse(
+                    "H2 has no options of columns but ON_UPDATE and INVISIBLE; leave them out.");
+        }
     }
 
     private static boolean isTrue(@Nullable String option) {
@@ -225,6 +231,7 @@ final class H2Ddl extends StandardDdl {
         if (!Objects.equals(from.collation(), to.collation()) && to.collation() != null) {
             collation(to.collation());
         }
+        requireKnown(to.options());
         H2ColumnChange change = new H2ColumnChange(this, alter);
         List<DdlStatement> statements = new ArrayList<>();
         for (String clause : change.clauses()) {
@@ -434,6 +441,9 @@ final class H2Ddl extends StandardDdl {
 
     @Override
     public List<DdlStatement> createObject(Operation.CreateObject create) {
+        if (create.object() instanceof Comment comment) {
+            return changes().comment(comment.target(), comment.text());
+        }
         return new H2Objects(h2, operation, create.ifNotExists() ? "IF NOT EXISTS " : "")
                 .of(create.object());
     }

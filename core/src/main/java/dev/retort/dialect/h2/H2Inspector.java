@@ -11,6 +11,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
+import dev.retort.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -60,16 +61,17 @@ final class H2Inspector {
         objects.addAll(made);
         readTables(tables, columns, types, constraints.ofTables());
         readIndexes();
-        objects.addAll(others.views(columns));
-        readText(made);
+        List<View> views = others.views(columns);
+        objects.addAll(views);
+        readText(made, views);
         return Schema.of(objects).withDependencies(others.dependencies(objects));
     }
 
-    private void readText(List<SchemaObject> domains) throws SQLException {
+    private void readText(List<SchemaObject> domains, List<View> views) throws SQLException {
         H2TextRows rows = new H2TextRows(catalog, names, this::name, this::isInScope);
         objects.addAll(rows.routines());
         objects.addAll(rows.triggers());
-        objects.addAll(rows.grants());
+        objects.addAll(rows.grants(views.stream().map(View::name).collect(Collectors.toSet())));
         objects.addAll(rows.comments(domains));
     }
 

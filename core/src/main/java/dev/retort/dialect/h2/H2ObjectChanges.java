@@ -62,7 +62,6 @@ final class H2ObjectChanges {
 
     List<DdlStatement> drop(Operation.DropObject drop) {
         ObjectId id = drop.id();
-        SchemaObject was = drop.was();
         String cascade = drop.cascade() ? " CASCADE" : "";
         String name = (drop.ifExists() ? "IF EXISTS " : "") + q(id.name());
         return switch (id.kind()) {
@@ -71,7 +70,7 @@ final class H2ObjectChanges {
             case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN -> statements("DROP DOMAIN " + name + cascade);
             case SEQUENCE -> statements("DROP SEQUENCE " + name);
             case VIEW -> statements("DROP VIEW " + name + cascade);
-            case ROUTINE -> statements("DROP " + routineWord(was) + " " + name);
+            case ROUTINE -> statements("DROP " + routineWord(drop) + " " + name);
             case TRIGGER -> statements("DROP TRIGGER " + name);
             case GRANT -> revoke(drop);
             case COMMENT -> {
@@ -80,16 +79,37 @@ final class H2ObjectChanges {
                 if (!(comment instanceof Comment text)) {
                     throw refuse("Nothing tells what the comment is about that shall go.");
                 }
-                yield creation.commentStatement(text.target(), null);
+                yield comment(text.target(), null);
             }
-            default -> throw refuse("H2 has no " + id.kind().word() + " that could be dropped.");
+            default ->
+                    throw refuse(
+                            "H2 has no "
+                                    + id.kind().words()
+                                    + ", so that none is there to be dropped.");
         };
     }
 
-    private static String routineWord(@Nullable SchemaObject was) {
+    /** A function and an aggregate are dropped by different words. */
+    private String routineWord(Operation.DropObject drop) {
+        Operation known = drop.was() == null ? drop.completed(before.get()) : drop;
+        return known instanceof Operation.DropObject d && isAggregate(d.was())
+                ? "AGGREGATE"
+                : "ALIAS";
+    }
+
+    private static boolean isAggregate(@Nullable SchemaObject object) {
+        return object instanceof Routine routine && routine.routineKind() == Routine.Kind.AGGREGATE;
+    }
+
+    /** An aggregate has a name that COMMENT does not know. */
+    List<DdlStatement> comment(ObjectId target, @Nullable String text) {
         boolean aggregate =
-                was instanceof Routine routine && routine.routineKind() == Routine.Kind.AGGREGATE;
-        return aggregate ? "AGGREGATE" : "ALIAS";
+                target.kind() == ObjectKind.ROUTINE
+                        && isAggregate(before.get().find(target).orElse(null));
+        if (aggregate) {
+            throw refuse("H2 keeps no comments on aggregates; write it into the class of Java.");
+        }
+        return creation.commentStatement(target, text);
     }
 
     private List<DdlStatement> revoke(Operation.DropObject drop) {
@@ -106,7 +126,7 @@ final class H2ObjectChanges {
             return statements(creation.viewText(view, "CREATE OR REPLACE VIEW "));
         }
         if (to instanceof Comment comment) {
-            return creation.commentStatement(comment.target(), comment.text());
+            return comment(comment.target(), comment.text());
         }
         Operation known = alter.completed(before.get());
         SchemaObject from = known instanceof Operation.AlterObject a ? a.from() : null;
@@ -241,8 +261,8 @@ final class H2ObjectChanges {
         QualifiedName to = rename.to();
         if (!Objects.equals(id.name().schema(), to.schema())) {
             throw refuse(
-                    "H2 cannot move a "
-                            + id.kind().word()
+                    "H2 cannot move "
+                            + id.kind().words()
                             + " to another schema; drop it and create it there.");
         }
         return switch (id.kind()) {
@@ -253,8 +273,8 @@ final class H2ObjectChanges {
             case VIEW -> statements("ALTER VIEW " + q(id.name()) + " RENAME TO " + q(to.name()));
             default ->
                     throw refuse(
-                            "H2 cannot rename a "
-                                    + id.kind().word()
+                            "H2 cannot rename "
+                                    + id.kind().words()
                                     + "; drop it and create it under its new name.");
         };
     }

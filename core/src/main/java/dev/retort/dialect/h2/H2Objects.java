@@ -109,11 +109,19 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
 
     @Override
     public List<DdlStatement> routine(Routine routine) {
+        if (routine.routineKind() == Routine.Kind.PROCEDURE) {
+            throw refuse(
+                    "H2 has no procedures; make a function of Java by CREATE ALIAS, which CALL"
+                            + " calls too.");
+        }
         return statements(routine.definition());
     }
 
     @Override
     public List<DdlStatement> trigger(Trigger trigger) {
+        if (!trigger.enabled().isEmpty()) {
+            throw refuse("A trigger of H2 is always on; leave out how it fires.");
+        }
         return statements(trigger.definition());
     }
 
@@ -138,6 +146,9 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
     }
 
     private String attribute(Column attribute) {
+        if (attribute.collation() != null) {
+            throw refuse("H2 has one collation for the whole database; take it away.");
+        }
         return q(attribute.name()) + " " + dialect.typeName(attribute.type());
     }
 
@@ -243,10 +254,11 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
                     case NAMESPACE -> "SCHEMA " + q(target.name());
                     default ->
                             throw refuse(
-                                    "H2 grants rights on tables, views and schemas alone, not on a "
-                                            + target.kind().word()
-                                            + ".");
+                                    "H2 grants rights on tables, views and schemas alone, not on "
+                                            + target.kind().words()
+                                            + "; leave the grant out.");
                 };
+        boolean everybody = grant.grantee().equals("PUBLIC");
         return statements(
                 "%s %s ON %s %s %s"
                         .formatted(
@@ -254,7 +266,7 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
                                 String.join(", ", grant.privileges()),
                                 on,
                                 preposition,
-                                q(grant.grantee())));
+                                everybody ? "PUBLIC" : q(grant.grantee())));
     }
 
     List<DdlStatement> commentStatement(ObjectId target, @Nullable String text) {
@@ -271,7 +283,10 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
                     case ROUTINE -> "ALIAS";
                     case TRIGGER -> "TRIGGER";
                     case EXTENSION, POLICY, EVENT, GRANT, COMMENT ->
-                            throw refuse("H2 keeps no comment on a " + target.kind().word() + ".");
+                            throw refuse(
+                                    "H2 keeps no comments on "
+                                            + target.kind().words()
+                                            + "; leave the comment out.");
                 };
         String name =
                 target.kind() == ObjectKind.COLUMN

@@ -108,8 +108,8 @@ final class H2TextRows {
         return Trigger.of(name.name(), table, definition);
     }
 
-    /** What roles and users may do with tables and schemas. */
-    List<Grant> grants() throws SQLException {
+    /** What roles and users may do with tables, these views and schemas. */
+    List<Grant> grants(Set<QualifiedName> views) throws SQLException {
         List<Grant> grants = new ArrayList<>();
         for (Row row : catalog.rows("SELECT * FROM INFORMATION_SCHEMA.RIGHTS ORDER BY GRANTEE")) {
             String schema = row.get("TABLE_SCHEMA");
@@ -117,8 +117,8 @@ final class H2TextRows {
             if (schema != null && rights != null && isInScope.test(schema)) {
                 grants.add(
                         new Grant(
-                                target(schema, row.get("TABLE_NAME")),
-                                names.fromCatalog(row.text("GRANTEE")),
+                                target(schema, row.get("TABLE_NAME"), views),
+                                grantee(row.text("GRANTEE")),
                                 Arrays.stream(rights.split(", ", -1)).sorted().toList(),
                                 false));
             }
@@ -126,10 +126,16 @@ final class H2TextRows {
         return grants;
     }
 
-    private ObjectId target(String schema, @Nullable String table) {
-        return table == null || table.isEmpty()
-                ? ObjectId.of(ObjectKind.NAMESPACE, QualifiedName.of(names.fromCatalog(schema)))
-                : ObjectId.table(qualified.apply(schema, table));
+    private String grantee(String told) {
+        return told.equalsIgnoreCase("PUBLIC") ? "PUBLIC" : names.fromCatalog(told);
+    }
+
+    private ObjectId target(String schema, @Nullable String table, Set<QualifiedName> views) {
+        if (table == null || table.isEmpty()) {
+            return ObjectId.of(ObjectKind.NAMESPACE, QualifiedName.of(names.fromCatalog(schema)));
+        }
+        QualifiedName name = qualified.apply(schema, table);
+        return views.contains(name) ? ObjectId.of(ObjectKind.VIEW, name) : ObjectId.table(name);
     }
 
     /** The comments on what carries none itself. */

@@ -16,10 +16,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,12 @@ final class MySqlArbiter implements Arbiter {
     private static final QualifiedName TABLE = QualifiedName.of("retort_pair");
 
     /** A query, or one inside it, in the first words that the optimizer has for it. */
+    /** Texts and names in quotes, and what parts a list of columns. */
+    private static final Pattern OUTSIDE =
+            Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*'|`[^`]*`|[(),]| from ");
+
+    private static final Pattern ALIAS = Pattern.compile("\\s+AS\\s+(?:`[^`]*`|\\S+)\\s*$");
+
     private static final Pattern EXPANDED_QUERY =
             Pattern.compile("\"expanded_query\": \"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -48,7 +56,10 @@ final class MySqlArbiter implements Arbiter {
     public Map<Undecided, Boolean> settle(Collection<Undecided> pairs) {
         Map<Undecided, Boolean> answers = new HashMap<>();
         for (Undecided pair : pairs) {
-            if (pair.namesColumns()) {
+            if (pair.kind() == Undecided.Kind.ROUTINE) {
+                answers.put(pair, false);
+            }
+            if (pair.kind() == Undecided.Kind.ROUTINE) {
                 continue;
             }
             String actual = told(pair, pair.actual());
@@ -64,7 +75,7 @@ final class MySqlArbiter implements Arbiter {
     private @Nullable String told(Undecided pair, String expression) {
         try {
             return pair.kind() == Undecided.Kind.VIEW_QUERY
-                    ? query(expression)
+                    ? (pair.namesColumns() ? withoutNames(query(expression)) : query(expression))
                     : table(pair, expression);
         } catch (SQLException e) {
             refusals.put(pair, String.valueOf(e.getMessage()));
@@ -85,7 +96,7 @@ final class MySqlArbiter implements Arbiter {
                             create(bare.with((Constraint) Check.of("retort_check", expression)));
                     case DEFAULT -> create(changed(bare, pair, expression, false));
                     case GENERATED -> create(changed(bare, pair, expression, true));
-                    case INDEX_EXPRESSION, INDEX_PREDICATE, VIEW_QUERY -> create(bare);
+                    case INDEX_EXPRESSION, INDEX_PREDICATE, VIEW_QUERY, ROUTINE -> create(bare);
                 };
         drop();
         try {
@@ -141,6 +152,28 @@ final class MySqlArbiter implements Arbiter {
 
     private void drop() throws SQLException {
         execute("DROP TEMPORARY TABLE IF EXISTS " + TABLE.name());
+    }
+
+    /** Without the names of the columns, which the view gives. */
+    private static String withoutNames(String query) {
+        int end = query.length();
+        List<String> columns = new ArrayList<>();
+        int depth = 0;
+        int start = query.indexOf("select ") + "select ".length();
+        Matcher part = OUTSIDE.matcher(query).region(start, end);
+        while (part.find()) {
+            String word = part.group();
+            depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
+            boolean last = word.equals(" from ");
+            if (depth == 0 && (last || word.equals(","))) {
+                columns.add(ALIAS.matcher(query.substring(start, part.start())).replaceFirst(""));
+                start = part.end();
+            }
+            if (depth == 0 && last) {
+                return String.join(",", columns) + " from " + query.substring(start);
+            }
+        }
+        return query;
     }
 
     /** The query as the server understands it before it looks for the best way to answer it. */

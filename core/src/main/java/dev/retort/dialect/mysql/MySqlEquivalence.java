@@ -15,6 +15,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexOption;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.Match;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Routine;
 import dev.retort.schema.ScheduledEvent;
@@ -162,6 +163,8 @@ final class MySqlEquivalence implements Equivalence {
         options.remove(IndexOption.INVISIBLE, "false");
         // The catalog does not tell by which parser a full-text index was made.
         options.remove(IndexOption.PARSER);
+        // Nor what an index was made with beyond that.
+        options.remove(IndexOption.STORAGE_PARAMETERS);
         return new Index(
                 index.name(),
                 index.table(),
@@ -193,6 +196,16 @@ final class MySqlEquivalence implements Equivalence {
                 part.length());
     }
 
+    /** The catalog tells rights on tables, views, sequences and columns, and no others. */
+    @Override
+    public boolean keeps(SchemaObject object) {
+        boolean told =
+                !(object instanceof Grant grant)
+                        || grant.target().kind() != ObjectKind.ROUTINE
+                                && grant.target().kind() != ObjectKind.NAMESPACE;
+        return told && Equivalence.super.keeps(object);
+    }
+
     @Override
     public SchemaObject object(SchemaObject object) {
         if (object instanceof Table table) {
@@ -221,7 +234,7 @@ final class MySqlEquivalence implements Equivalence {
         return object instanceof Grant g
                 ? new Grant(
                         g.target(),
-                        g.grantee(),
+                        MySqlGrantRows.grantee(g.grantee()),
                         g.privileges().stream().sorted().toList(),
                         g.grantable())
                 : object;

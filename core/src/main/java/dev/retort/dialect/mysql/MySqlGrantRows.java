@@ -11,9 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Rights on tables and views, as far as the user may see them. */
 final class MySqlGrantRows {
+
+    private static final Pattern GRANTEE = Pattern.compile("'([^'`@]+)'(?:@'([^'`@]*)')?");
 
     private MySqlGrantRows() {}
 
@@ -53,6 +57,7 @@ final class MySqlGrantRows {
                         .add(row.text("PRIVILEGE_TYPE"));
             }
         }
+        columns(catalog, relations, privileges);
         List<Grant> grants = new ArrayList<>();
         privileges.forEach(
                 (key, names) ->
@@ -60,11 +65,42 @@ final class MySqlGrantRows {
         return grants;
     }
 
-    /** A role is told with an empty host. */
-    private static String grantee(String told) {
-        if (told.equals("'PUBLIC'@''")) {
-            return "PUBLIC";
+    private static void columns(
+            MySqlCatalog catalog,
+            Map<QualifiedName, ObjectId> relations,
+            Map<Key, List<String>> privileges)
+            throws SQLException {
+        for (Row row :
+                catalog.table(
+                        "COLUMN_PRIVILEGES",
+                        "TABLE_SCHEMA",
+                        "TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, GRANTEE, PRIVILEGE_TYPE")) {
+            QualifiedName table =
+                    MySqlInspector.name(
+                            catalog.facts(), row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
+            if (relations.containsKey(table)) {
+                Key key =
+                        new Key(
+                                ObjectId.column(table, row.text("COLUMN_NAME")),
+                                grantee(row.text("GRANTEE")),
+                                row.text("IS_GRANTABLE").equals("YES"));
+                privileges
+                        .computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(row.text("PRIVILEGE_TYPE"));
+            }
         }
-        return told.endsWith("@''") ? told.substring(0, told.length() - 3) : told;
+    }
+
+    /**
+     * {@code 'user'@'host'} as {@code user@host}, and a role, told with an empty host, as its name;
+     * as it is where that would not be clear.
+     */
+    static String grantee(String told) {
+        Matcher parts = GRANTEE.matcher(told);
+        if (!parts.matches()) {
+            return told;
+        }
+        String host = parts.group(2);
+        return parts.group(1) + (host == null || host.isEmpty() ? "" : "@" + host);
     }
 }

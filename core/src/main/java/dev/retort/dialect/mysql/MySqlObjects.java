@@ -25,6 +25,7 @@ import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is neither a table nor an index: made, dropped, changed, renamed. */
@@ -62,7 +63,9 @@ final class MySqlObjects {
         return refuse(
                 switch (kind) {
                     case EXTENSION ->
-                            "has no extensions of a database; INSTALL SONAME loads a plugin.";
+                            "has no extensions of a database; "
+                                    + (facts.mariaDb() ? "INSTALL SONAME" : "INSTALL COMPONENT")
+                                    + " loads what a server lacks.";
                     case ENUM_TYPE ->
                             "has no types of words; give the column the type"
                                     + " nativeType(\"enum('a','b')\").";
@@ -146,7 +149,10 @@ final class MySqlObjects {
                             + dialect.literal(text == null ? "" : text));
         }
         if (target.kind() != ObjectKind.INDEX) {
-            throw refuse("comments on a " + target.kind().word() + " where it is defined.");
+            throw refuse(
+                    "has no statement that comments on "
+                            + target.kind().words()
+                            + "; leave the comment out.");
         }
         Index index =
                 before.get()
@@ -210,15 +216,15 @@ final class MySqlObjects {
             case EVENT -> one("ALTER EVENT " + from + " RENAME TO " + to);
             default ->
                     throw refuse(
-                            "cannot rename a "
-                                    + id.kind().word()
+                            "cannot rename "
+                                    + id.kind().words()
                                     + "; create it under the new name and drop the old one.");
         };
     }
 
     private String revoke(Grant grant) {
         return "REVOKE "
-                + String.join(", ", grant.privileges())
+                + privileges(grant)
                 + (grant.grantable() ? ", GRANT OPTION" : "")
                 + " ON "
                 + target(grant)
@@ -226,11 +232,22 @@ final class MySqlObjects {
                 + grantee(grant);
     }
 
+    private static String privileges(Grant grant) {
+        String column =
+                grant.target().kind() == ObjectKind.COLUMN
+                        ? " (" + MySqlNames.quote(grant.target().name().name()) + ")"
+                        : "";
+        return grant.privileges().stream()
+                .map(privilege -> privilege + column)
+                .collect(Collectors.joining(", "));
+    }
+
     private String target(Grant grant) {
         ObjectId id = grant.target();
         String name = MySqlNames.quote(id.name());
         return switch (id.kind()) {
             case TABLE, VIEW, SEQUENCE -> name;
+            case COLUMN -> MySqlNames.quote(id.table());
             case NAMESPACE -> name + ".*";
             case ROUTINE ->
                     (before.get().find(id).orElse(null) instanceof Routine routine
@@ -238,7 +255,9 @@ final class MySqlObjects {
                                     ? "PROCEDURE "
                                     : "FUNCTION ")
                             + name;
-            default -> throw refuse("has no rights on a " + id.kind().word() + ".");
+            default ->
+                    throw refuse(
+                            "has no rights on " + id.kind().words() + "; leave the grant out.");
         };
     }
 
@@ -334,7 +353,7 @@ final class MySqlObjects {
             }
             return one(
                     "GRANT "
-                            + String.join(", ", grant.privileges())
+                            + privileges(grant)
                             + " ON "
                             + target(grant)
                             + " TO "

@@ -96,6 +96,11 @@ final class MySqlTableOptions {
     /** The clauses of ALTER TABLE that lead from some options to others, partitions apart. */
     List<String> changes(Map<TableOption, String> from, Map<TableOption, String> to) {
         requireKnown(to.keySet());
+        if (!Objects.equals(from.get(TableOption.TEMPORARY), to.get(TableOption.TEMPORARY))) {
+            throw refuse(
+                    "cannot make a table that is there temporary, nor a temporary one last; create"
+                            + " another table and copy the rows.");
+        }
         List<String> clauses = new ArrayList<>();
         change(clauses, "ENGINE = ", new Change(from, to, TableOption.ENGINE, "InnoDB"));
         if (changesCollation(from, to)) {

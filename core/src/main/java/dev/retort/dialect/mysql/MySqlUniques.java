@@ -2,8 +2,10 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
+import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A schema as the server would tell it: a unique index that is nothing more is a unique constraint,
@@ -25,6 +29,9 @@ import java.util.Set;
  * told.
  */
 final class MySqlUniques {
+
+    private static final Pattern PART =
+            Pattern.compile("(`?)([^`,()\\s]+)\\1\\s*(?:\\(\\s*(\\d+)\\s*\\))?\\s*((?i)DESC)?");
 
     private final Schema schema;
     private final Set<ObjectId> commented = new HashSet<>();
@@ -41,6 +48,7 @@ final class MySqlUniques {
 
     private Schema form() {
         List<SchemaObject> kept = new ArrayList<>();
+        schema.tables().forEach(table -> kept.addAll(partial(table)));
         for (SchemaObject object : schema.objects()) {
             if (!(object instanceof Index index) || !isKey(index)) {
                 kept.add(object);
@@ -80,9 +88,38 @@ final class MySqlUniques {
                 && index.columns().equals(key.columns());
     }
 
+    /** A unique constraint on parts of texts is told as the index that it is. */
+    private static List<Index> partial(Table table) {
+        List<Index> indexes = new ArrayList<>();
+        for (Unique unique : table.uniques()) {
+            List<IndexPart> parts = parts(unique);
+            if (!parts.isEmpty() && unique.name() != null) {
+                indexes.add(Index.of(unique.name(), table.name(), parts).asUnique());
+            }
+        }
+        return indexes;
+    }
+
+    private static List<IndexPart> parts(Unique unique) {
+        String written = unique.options().getOrDefault(ConstraintOption.KEY_PARTS, "");
+        List<IndexPart> parts = new ArrayList<>();
+        Matcher part = PART.matcher(written);
+        while (part.find()) {
+            String length = part.group(3);
+            IndexPart each =
+                    IndexPart.column(part.group(2))
+                            .length(length == null ? null : Integer.valueOf(length));
+            parts.add(part.group(4) == null ? each : each.desc());
+        }
+        return parts;
+    }
+
     private Table table(Table table) {
         List<Constraint> constraints = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof Unique unique && !parts(unique).isEmpty()) {
+                continue;
+            }
             constraints.add(constraint instanceof PrimaryKey ? constraint.name(null) : constraint);
         }
         for (Unique unique : uniques.getOrDefault(table.name(), List.of())) {

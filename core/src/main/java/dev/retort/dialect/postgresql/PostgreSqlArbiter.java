@@ -4,6 +4,7 @@ import dev.retort.dialect.Arbiter;
 import dev.retort.dialect.Undecided;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -48,9 +49,9 @@ final class PostgreSqlArbiter implements Arbiter {
         connection.setAutoCommit(false);
         Savepoint start = connection.setSavepoint();
         try {
-            ask(pairs.stream().filter(it -> isOfView(it)).toList(), answers);
+            ask(pairs.stream().filter(it -> standsAlone(it)).toList(), answers);
             pairs.stream()
-                    .filter(it -> !isOfView(it))
+                    .filter(it -> !standsAlone(it))
                     .collect(
                             Collectors.groupingBy(
                                     Undecided::table, LinkedHashMap::new, Collectors.toList()))
@@ -72,8 +73,8 @@ final class PostgreSqlArbiter implements Arbiter {
     }
 
     /** Asked first: no temporary table may stand in the way of the names in a query. */
-    private static boolean isOfView(Undecided pair) {
-        return pair.kind() == Undecided.Kind.VIEW_QUERY;
+    private static boolean standsAlone(Undecided pair) {
+        return pair.kind() == Undecided.Kind.VIEW_QUERY || pair.kind() == Undecided.Kind.ROUTINE;
     }
 
     private void askOfTable(Table table, List<Undecided> pairs, Map<Undecided, Boolean> answers) {
@@ -174,6 +175,7 @@ final class PostgreSqlArbiter implements Arbiter {
             }
             case INDEX_EXPRESSION -> indexes(name, " ((%s))", pair);
             case INDEX_PREDICATE -> indexes(name, " ((1)) WHERE %s", pair);
+            case ROUTINE -> routine(pair.actual()).equals(routine(pair.desired()));
             case VIEW_QUERY -> {
                 execute("CREATE TEMPORARY VIEW " + ACTUAL + " AS " + pair.actual());
                 execute(
@@ -187,6 +189,27 @@ final class PostgreSqlArbiter implements Arbiter {
                                 .formatted(ACTUAL, DESIRED));
             }
         };
+    }
+
+    /** How the server tells a routine, made for a moment among what is temporary. */
+    private String routine(String definition) throws SQLException {
+        Routine temporary =
+                new Routine(Routine.Kind.FUNCTION, QualifiedName.of(ACTUAL), "", definition)
+                        .name(new QualifiedName("pg_temp", ACTUAL));
+        execute(temporary.definition());
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT pg_get_functiondef(oid), oid::regprocedure FROM pg_proc"
+                                        + " WHERE pronamespace = pg_my_temp_schema() AND proname ="
+                                        + " '"
+                                        + ACTUAL
+                                        + "'")) {
+            rows.next();
+            String told = rows.getString(1);
+            execute("DROP ROUTINE " + rows.getString(2));
+            return told;
+        }
     }
 
     private String columns(Undecided pair) {

@@ -224,7 +224,9 @@ final class PostgreSqlEquivalence implements Equivalence {
                     PostgreSqlText.names(value).stream()
                             .map(it -> local(it).toString())
                             .collect(Collectors.joining(", "));
-            case PARTITION_BY, PARTITION_BOUND -> PostgreSqlExpressions.plain(value);
+            case PARTITION_BY -> PostgreSqlExpressions.plain(value);
+            case PARTITION_BOUND ->
+                    PostgreSqlExpressions.plain(value).replaceAll("'(-?\\d+(?:\\.\\d+)?)'", "$1");
             case STORAGE_PARAMETERS ->
                     PostgreSqlText.split(value).stream()
                             .map(it -> it.replace(" ", "").toLowerCase(Locale.ROOT))

@@ -113,8 +113,10 @@ final class PostgreSqlRefusals {
     void constraint(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
             known("a primary key", key.options(), KEY);
+            periods(key.options());
         } else if (constraint instanceof Unique unique) {
             known("a unique constraint", unique.options(), KEY);
+            periods(unique.options());
         } else if (constraint instanceof Check check) {
             known("a check", check.options(), CHECK);
             enforced(check.options());
@@ -126,6 +128,14 @@ final class PostgreSqlRefusals {
                         "PostgreSQL knows MATCH PARTIAL by name only (manual, CREATE TABLE); use"
                                 + " MATCH FULL, or NOT NULL columns.");
             }
+        }
+    }
+
+    private void periods(Map<ConstraintOption, String> options) {
+        if (options.containsKey(ConstraintOption.KEY_PARTS) && dialect.version() < VERSION_18) {
+            throw refuse(
+                    "Before version 18 PostgreSQL has no keys of periods (manual, CREATE TABLE);"
+                            + " add an exclusion constraint.");
         }
     }
 

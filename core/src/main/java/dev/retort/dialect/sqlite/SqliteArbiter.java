@@ -58,7 +58,7 @@ final class SqliteArbiter implements Arbiter {
                     "SELECT (" + expression + ") FROM " + table + " NOT INDEXED";
             case INDEX_PREDICATE ->
                     "SELECT 1 FROM " + table + " NOT INDEXED WHERE (" + expression + ")";
-            case VIEW_QUERY -> expression;
+            case VIEW_QUERY, ROUTINE -> expression;
         };
     }
 

@@ -248,7 +248,7 @@ final class SqliteEquivalence implements Equivalence {
     /** Comments of columns and tables are left out of their forms; others are whole objects. */
     @Override
     public boolean keeps(SchemaObject object) {
-        return !(object instanceof Comment);
+        return !(object instanceof Comment) && Equivalence.super.keeps(object);
     }
 
     @Override
