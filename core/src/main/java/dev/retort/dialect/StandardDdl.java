@@ -334,8 +334,7 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
         throw refuse(
                 operation,
                 dialect.productName()
-                        + " cannot move a column; name the columns where SELECT * or INSERT"
-                        + " without names relied on their order.");
+                        + " cannot move a column; name the columns that are asked for.");
     }
 
     @Override
@@ -388,9 +387,7 @@ public abstract class StandardDdl implements OperationVisitor<List<DdlStatement>
     public List<DdlStatement> validateConstraint(Operation.ValidateConstraint operation) {
         throw refuse(
                 operation,
-                dialect.productName()
-                        + " checks existing rows when a constraint is added, never later; leave"
-                        + " the validation out.");
+                dialect.productName() + " checks a constraint when it is added; leave this out.");
     }
 
     @Override

@@ -19,6 +19,23 @@ public final class NotSupportedByDatabaseException extends MigrationException {
         this.operation = operation;
     }
 
+    private NotSupportedByDatabaseException(NotSupportedByDatabaseException told, String section) {
+        super(String.valueOf(told.getMessage()).replaceFirst("\\)$", "; manual: " + section + ")"));
+        this.database = told.database;
+        this.operation = told.operation;
+        initCause(told);
+    }
+
+    /**
+     * This refusal with the section of the database's manual that tells what there is, unless its
+     * sentence names one.
+     */
+    public NotSupportedByDatabaseException section(String section) {
+        return String.valueOf(getMessage()).contains("manual")
+                ? this
+                : new NotSupportedByDatabaseException(this, section);
+    }
+
     /** The name of the dialect. */
     public String database() {
         return database;

@@ -321,10 +321,7 @@ public sealed interface Operation {
         }
     }
 
-    /**
-     * {@code DROP} of anything that is neither a table nor an index; what goes with it by {@code
-     * cascade} is not known, so that nothing undoes that.
-     */
+    /** {@code DROP} of anything but a table or an index; what goes by cascade is not known. */
     record DropObject(ObjectId id, @Nullable SchemaObject was, boolean ifExists, boolean cascade)
             implements Operation {
         @Override

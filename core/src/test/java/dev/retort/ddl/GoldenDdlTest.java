@@ -23,6 +23,7 @@ import dev.retort.schema.Routine;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.TypeKind;
+import dev.retort.test.Mentioned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

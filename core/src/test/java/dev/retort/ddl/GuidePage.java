@@ -22,7 +22,8 @@ final class GuidePage {
             [`core/src/test/resources/dev/retort/ddl`](../../core/src/test/resources/dev/retort/ddl), where
             the exact SQL of every operation stands for every database. "yes": all cases of the operation
             are carried out; "partly": some are refused, mostly for an option; "no": all are refused. A refusal is a
-            `NotSupportedByDatabase` error before anything runs; its sentence names the way out.
+            `NotSupportedByDatabase` error before anything runs; its sentence names the way out
+            and the section of the database's manual that tells what there is.
 
             """;
 
@@ -100,6 +101,7 @@ final class GuidePage {
                                 .filter(line -> line.startsWith(GoldenDdl.REFUSED))
                                 .map(line -> line.substring(GoldenDdl.REFUSED.length()))
                                 .map(line -> line.replaceFirst(" \\(\\w+ on \\w+\\)$", ""))
+                                .map(line -> line.replaceFirst(" \\(\\w+ on \\w+; ", " ("))
                                 .forEach(
                                         sentence ->
                                                 refusals.computeIfAbsent(

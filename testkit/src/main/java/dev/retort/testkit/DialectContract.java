@@ -200,6 +200,9 @@ public abstract class DialectContract extends ContractTerms {
                                 ? "is carried out, though it is told as refused"
                                 : "is refused: " + refusal.getMessage())
                 .isEqualTo(expected);
+        if (refusal != null) {
+            assertThat(refusal).hasMessageContaining("manual");
+        }
         return expected;
     }
 

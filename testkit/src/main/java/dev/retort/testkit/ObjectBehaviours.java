@@ -34,6 +34,7 @@ final class ObjectBehaviours {
         all.addAll(views());
         all.addAll(comments());
         all.addAll(further());
+        all.addAll(owned());
         return all;
     }
 
@@ -221,7 +222,11 @@ final class ObjectBehaviours {
                         op ->
                                 op.alter(
                                         enumType("mood", "sad", "happy"),
-                                        enumType("mood", "happy", "calm", "sad"))),
+                                        enumType("mood", "happy", "calm", "sad"))));
+    }
+
+    private static List<Behaviour> owned() {
+        return List.of(
                 Behaviour.of(
                         "create a sequence that goes with a column",
                         Fixtures::account,

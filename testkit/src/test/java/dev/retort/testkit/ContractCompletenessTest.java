@@ -2,7 +2,6 @@ package dev.retort.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.ddl.Mentioned;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Position;
@@ -19,6 +18,7 @@ import dev.retort.schema.Routine;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.TypeKind;
+import dev.retort.test.Mentioned;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

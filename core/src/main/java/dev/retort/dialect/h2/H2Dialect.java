@@ -6,6 +6,7 @@ import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.Manual;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.Scope;
 import dev.retort.dialect.ScratchDatabase;
@@ -23,6 +24,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +38,42 @@ public final class H2Dialect implements Dialect {
 
     /** {@code DATABASE_ALREADY_OPEN_1}: a file belongs to one process. */
     private static final int OPENED_ELSEWHERE = 90020;
+
+    /** The chapters "Commands" of H2's manual. */
+    private static final Manual MANUAL = manual();
+
+    private static Manual manual() {
+        Map<String, String> titles = new HashMap<>();
+        for (String own :
+                List.of(
+                        "ALTER TABLE ADD",
+                        "ALTER TABLE ADD CONSTRAINT",
+                        "ALTER TABLE ALTER COLUMN",
+                        "ALTER TABLE DROP COLUMN",
+                        "ALTER TABLE DROP CONSTRAINT",
+                        "CREATE TABLE",
+                        "DROP TABLE",
+                        "CREATE INDEX",
+                        "DROP INDEX",
+                        "INSERT",
+                        "DELETE",
+                        "CREATE SCHEMA",
+                        "CREATE DOMAIN",
+                        "CREATE SEQUENCE",
+                        "ALTER SEQUENCE",
+                        "CREATE TRIGGER",
+                        "CREATE VIEW",
+                        "DROP VIEW")) {
+            titles.put(own, own);
+        }
+        titles.put("CREATE TYPE", "CREATE DOMAIN");
+        titles.put("CREATE FUNCTION", "CREATE ALIAS");
+        titles.put("CREATE GRANT", "GRANT RIGHT");
+        titles.put("ALTER GRANT", "GRANT RIGHT");
+        titles.put("CREATE COMMENT", "COMMENT");
+        titles.put("ALTER COMMENT", "COMMENT");
+        return new Manual("Commands", titles);
+    }
 
     /** Settings of a database that change how it reads SQL, as its URL writes them. */
     private static final List<String> SETTINGS =
@@ -193,7 +231,8 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public List<DdlStatement> statements(Operation operation, Supplier<Schema> before) {
-        return operation.accept(new H2Ddl(this, operation, before));
+        return MANUAL.consulted(
+                operation, () -> operation.accept(new H2Ddl(this, operation, before)));
     }
 
     @Override

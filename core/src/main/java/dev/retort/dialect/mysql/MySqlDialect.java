@@ -6,6 +6,7 @@ import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.Manual;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.Scope;
 import dev.retort.dialect.ScratchDatabase;
@@ -30,6 +31,26 @@ import org.jspecify.annotations.Nullable;
 
 /** MySQL, from version 8.0.16. */
 public class MySqlDialect implements Dialect {
+
+    private static final Manual MANUAL =
+            Manual.of(
+                    "SQL Statements",
+                    "CREATE TABLE",
+                    "ALTER TABLE",
+                    "DROP TABLE",
+                    "CREATE INDEX",
+                    "DROP INDEX",
+                    "INSERT",
+                    "DELETE",
+                    "CREATE SEQUENCE",
+                    "ALTER SEQUENCE",
+                    "CREATE VIEW",
+                    "ALTER VIEW",
+                    "CREATE FUNCTION",
+                    "ALTER FUNCTION",
+                    "CREATE TRIGGER",
+                    "CREATE EVENT",
+                    "ALTER EVENT");
 
     private final MySqlFacts facts;
 
@@ -135,7 +156,8 @@ public class MySqlDialect implements Dialect {
 
     @Override
     public List<DdlStatement> statements(Operation operation, Supplier<Schema> before) {
-        return operation.accept(new MySqlDdl(this, operation, before));
+        return MANUAL.consulted(
+                operation, () -> operation.accept(new MySqlDdl(this, operation, before)));
     }
 
     @Override

@@ -150,9 +150,16 @@ final class MySqlObjects {
         }
         if (target.kind() != ObjectKind.INDEX) {
             throw refuse(
-                    "has no statement that comments on "
-                            + target.kind().words()
-                            + "; leave the comment out.");
+                    switch (target.kind()) {
+                        case ROUTINE, EVENT ->
+                                "keeps the comment of "
+                                        + target.kind().words()
+                                        + " in their definition; write COMMENT there.";
+                        default ->
+                                "has no statement that comments on "
+                                        + target.kind().words()
+                                        + "; leave the comment out.";
+                    });
         }
         Index index =
                 before.get()

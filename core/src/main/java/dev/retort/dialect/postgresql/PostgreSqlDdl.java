@@ -69,12 +69,6 @@ final class PostgreSqlDdl extends StandardDdl {
     @Override
     protected String createTableText(Table table, boolean ifNotExists) {
         String parent = table.option(TableOption.PARTITION_OF);
-        if (parent != null && !table.columns().isEmpty()) {
-            throw refuse(
-                    new Operation.CreateTable(table, ifNotExists),
-                    "A partition of PostgreSQL has the columns of its parent (manual, CREATE"
-                            + " TABLE); leave the columns out.");
-        }
         List<String> elements = new ArrayList<>();
         table.columns().forEach(it -> elements.add("    " + column(it)));
         table.constraints().stream()
@@ -224,24 +218,8 @@ final class PostgreSqlDdl extends StandardDdl {
     /** PostgreSQL has a statement for each option. */
     @Override
     public List<DdlStatement> setTableOptions(Operation.SetTableOptions operation) {
-        new PostgreSqlRefusals(postgreSql, operation).tableOptions(operation.to());
-        if (!Objects.equals(
-                operation.from().get(TableOption.PARTITION_BY),
-                operation.to().get(TableOption.PARTITION_BY))) {
-            throw refuse(
-                    operation,
-                    "PostgreSQL cannot change how a table is partitioned (manual, CREATE TABLE);"
-                            + " create another table and move the rows.");
-        }
-        if (!Objects.equals(
-                operation.from().get(TableOption.TEMPORARY),
-                operation.to().get(TableOption.TEMPORARY))) {
-            throw refuse(
-                    operation,
-                    "PostgreSQL cannot make a table that is there temporary, nor a temporary one"
-                            + " last (manual, CREATE TABLE); create another table and copy the"
-                            + " rows.");
-        }
+        new PostgreSqlRefusals(postgreSql, operation)
+                .changedOptions(operation.from(), operation.to());
         return new PostgreSqlTableOptions(postgreSql, operation.table())
                 .changes(operation.from(), operation.to());
     }

@@ -7,6 +7,7 @@ import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Equivalence;
 import dev.retort.dialect.Identifiers;
+import dev.retort.dialect.Manual;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.Scope;
 import dev.retort.dialect.ScratchDatabase;
@@ -33,6 +34,26 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: its facts, and who knows the rest of it. */
 public final class PostgreSqlDialect implements Dialect {
+
+    private static final Manual MANUAL =
+            Manual.of(
+                    "SQL Commands",
+                    "CREATE TABLE",
+                    "ALTER TABLE",
+                    "DROP TABLE",
+                    "CREATE INDEX",
+                    "DROP INDEX",
+                    "ALTER INDEX",
+                    "INSERT",
+                    "DELETE",
+                    "CREATE EXTENSION",
+                    "ALTER EXTENSION",
+                    "CREATE TYPE",
+                    "ALTER TYPE",
+                    "ALTER DOMAIN",
+                    "ALTER SEQUENCE",
+                    "COMMENT",
+                    "GRANT");
 
     /** The oldest version that its makers support. */
     private static final int OLDEST = 150000;
@@ -169,7 +190,7 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public List<DdlStatement> statements(Operation operation, Supplier<Schema> before) {
-        return operation.accept(new PostgreSqlDdl(this, before));
+        return MANUAL.consulted(operation, () -> operation.accept(new PostgreSqlDdl(this, before)));
     }
 
     /** The sequence that {@code serial} makes for a column. */

@@ -17,6 +17,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.Unique;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What PostgreSQL, or this version of it, has no words for. */
@@ -92,8 +93,33 @@ final class PostgreSqlRefusals {
 
     void table(Table table) {
         tableOptions(table.options());
+        if (table.option(TableOption.PARTITION_OF) != null && !table.columns().isEmpty()) {
+            throw refuse(
+                    "A partition of PostgreSQL has the columns of its parent (manual, CREATE"
+                            + " TABLE); leave the columns out.");
+        }
         table.columns().forEach(this::column);
         table.constraints().forEach(this::constraint);
+    }
+
+    void changedOptions(Map<TableOption, String> from, Map<TableOption, String> to) {
+        tableOptions(to);
+        if (differs(from, to, TableOption.PARTITION_BY)) {
+            throw refuse(
+                    "PostgreSQL cannot change how a table is partitioned (manual, CREATE TABLE);"
+                            + " create another table and move the rows.");
+        }
+        if (differs(from, to, TableOption.TEMPORARY)) {
+            throw refuse(
+                    "PostgreSQL cannot make a table that is there temporary, nor a temporary one"
+                            + " last (manual, CREATE TABLE); create another table and copy the"
+                            + " rows.");
+        }
+    }
+
+    private static boolean differs(
+            Map<TableOption, String> from, Map<TableOption, String> to, TableOption option) {
+        return !Objects.equals(from.get(option), to.get(option));
     }
 
     void tableOptions(Map<TableOption, String> options) {

@@ -5,6 +5,7 @@ import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Equivalence;
+import dev.retort.dialect.Manual;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.Rebuild;
 import dev.retort.dialect.Scope;
@@ -40,6 +41,21 @@ public final class SqliteDialect implements Dialect {
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int NOT_A_DATABASE = 26;
+
+    private static final Manual MANUAL =
+            Manual.of(
+                    "SQL As Understood By SQLite",
+                    "CREATE TABLE",
+                    "ALTER TABLE",
+                    "DROP TABLE",
+                    "CREATE INDEX",
+                    "DROP INDEX",
+                    "INSERT",
+                    "DELETE",
+                    "CREATE VIEW",
+                    "DROP VIEW",
+                    "CREATE TRIGGER",
+                    "DROP TRIGGER");
 
     private static final SqlSyntax SYNTAX =
             new SqlSyntax(
@@ -154,7 +170,9 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public List<DdlStatement> statements(Operation operation, Supplier<Schema> before) {
-        return operation.accept(new SqliteDdl(this, before, rebuild, operation.name()));
+        return MANUAL.consulted(
+                operation,
+                () -> operation.accept(new SqliteDdl(this, before, rebuild, operation.name())));
     }
 
     @Override

@@ -233,7 +233,8 @@ class SqliteDdlTest {
                     .isInstanceOf(NotSupportedByDatabaseException.class)
                     .hasMessage(
                             "SQLite has nothing of the kind \"sequence\": use a column that numbers"
-                                    + " its rows, or a table. (CreateSequence on sqlite)");
+                                    + " its rows, or a table. (CreateSequence on sqlite; manual: SQL As"
+                                    + " Understood By SQLite)");
             assertThatThrownBy(
                             () ->
                                     database.apply(

@@ -1,4 +1,4 @@
-package dev.retort.ddl;
+package dev.retort.test;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
