@@ -326,8 +326,7 @@ public sealed interface Operation {
             implements Operation {
         @Override
         public Operation reverse() {
-            Known.require(!cascade, this);
-            return new CreateObject(Known.of(was, this), ifExists);
+            return new CreateObject(Known.of(cascade ? null : was, this), ifExists);
         }
 
         @Override
