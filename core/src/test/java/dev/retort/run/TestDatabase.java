@@ -44,6 +44,11 @@ enum TestDatabase {
         }
     };
 
+    /** SQL with names in the quotes of this database instead of the standard's. */
+    String quoted(String sql) {
+        return this == MARIADB ? sql.replace('"', '`') : sql;
+    }
+
     /** An empty database. */
     abstract Handle create(Path folder) throws SQLException;
 

@@ -21,7 +21,6 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
