@@ -25,12 +25,14 @@ import dev.retort.run.Runner;
 import dev.retort.run.Session;
 import dev.retort.run.Stamper;
 import dev.retort.script.Scripts;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The face of the library: one method for each command. Immutable and safe for many threads; it
@@ -341,8 +343,13 @@ public final class Migrator {
      */
     public Optional<Adopted> adopt() {
         RevisionGraph graph = scripts().required().graph();
+        Optional<Path> made = connector.missingFile();
         try (Session session = connector.open()) {
             return new Stamper(session, configuration.run(), configuration.listener()).adopt(graph);
+        } catch (RuntimeException e) {
+            // What is refused makes no file.
+            made.ifPresent(it -> it.toFile().delete());
+            throw e;
         }
     }
 

@@ -4,6 +4,8 @@ import dev.retort.cli.arguments.Completion;
 import dev.retort.cli.arguments.Parameter;
 import dev.retort.cli.arguments.Usage;
 import dev.retort.cli.arguments.WrongUsageException;
+
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Prints what makes a shell complete commands, options, revisions and environments. */
@@ -33,6 +35,9 @@ final class CompletionCommand implements Command {
                                     "\"%s\" is no shell that is known here: bash, zsh or fish."
                                             .formatted(shell));
                 };
-        return Report.done(Map.of("shell", shell, "script", script), script.stripTrailing());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("shell", shell);
+        document.put("script", script);
+        return Report.done(document, script.stripTrailing());
     }
 }
