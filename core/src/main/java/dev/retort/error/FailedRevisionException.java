@@ -1,5 +1,7 @@
 package dev.retort.error;
 
+import java.sql.SQLException;
+
 /** A migration that threw something, or asked for what cannot be done. */
 public final class FailedRevisionException extends MigrationException {
 
@@ -22,7 +24,7 @@ public final class FailedRevisionException extends MigrationException {
                                 revision,
                                 script,
                                 line > 0 ? ", line " + line : "",
-                                cause instanceof MigrationException
+                                cause instanceof MigrationException || cause instanceof SQLException
                                         ? cause.getMessage()
                                         : cause.toString(),
                                 outcome),

@@ -1,5 +1,6 @@
 package dev.retort.error;
 
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -43,6 +44,11 @@ public final class NoConnectionException extends MigrationException {
     }
 
     private static String sentence(SQLException cause) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof UnknownHostException) {
+                return "Nobody knows the host \"%s\".".formatted(at.getMessage());
+            }
+        }
         String words = String.valueOf(cause.getMessage()).strip();
         return words.endsWith(".") ? words : words + ".";
     }

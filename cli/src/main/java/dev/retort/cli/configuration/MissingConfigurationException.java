@@ -1,6 +1,8 @@
 package dev.retort.cli.configuration;
 
 import dev.retort.error.MigrationException;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** There is no configuration file where one is needed. */
@@ -10,7 +12,10 @@ public final class MissingConfigurationException extends MigrationException {
 
     MissingConfigurationException(Path file) {
         super(
-                "There is no \"%s\". Make one by \"retort init\", or name another by \"-c\"."
-                        .formatted(file));
+                Files.isDirectory(file)
+                        ? "\"%s\" is a folder, and no configuration. Name a file in it by \"-c\"."
+                                .formatted(file)
+                        : "There is no \"%s\". Make one by \"retort init\", or name another by \"-c\"."
+                                .formatted(file));
     }
 }
