@@ -25,14 +25,12 @@ import dev.retort.run.Runner;
 import dev.retort.run.Session;
 import dev.retort.run.Stamper;
 import dev.retort.script.Scripts;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The face of the library: one method for each command. Immutable and safe for many threads; it

@@ -4,7 +4,6 @@ import dev.retort.cli.arguments.Completion;
 import dev.retort.cli.arguments.Parameter;
 import dev.retort.cli.arguments.Usage;
 import dev.retort.cli.arguments.WrongUsageException;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

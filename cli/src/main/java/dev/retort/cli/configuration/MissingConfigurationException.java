@@ -1,7 +1,6 @@
 package dev.retort.cli.configuration;
 
 import dev.retort.error.MigrationException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,19 +1,12 @@
 package dev.retort.cli.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.retort.cli.arguments.Completion;
 import dev.retort.cli.arguments.ManualPage;
 import dev.retort.cli.arguments.Usage;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What shells complete, the page for man, and commands of the user's own. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the shells here are those of Unix")
@@ -120,7 +117,7 @@ class CompletionTest {
 
     private static Path program(String name, String shell) {
         Optional<Path> found =
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                         .map(it -> Path.of(it, name))
                         .filter(Files::isExecutable)
                         .findFirst();
