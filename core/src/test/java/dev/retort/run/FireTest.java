@@ -103,6 +103,7 @@ class FireTest {
     }
 
     @Test
+    @Timeout(3600)
     void tenProcessesWithAColdCacheOpenOneNotebookAtOnce() throws Exception {
         for (int i = 0; i < (FULL ? 100 : 1); i++) {
             Path own = Files.createDirectory(folder.resolve("round" + i));
