@@ -32,6 +32,21 @@ final class Adoption {
                 || !place.history().hasDone(connection);
     }
 
+    /** What the history says last of where the database stands, if it says anything but base. */
+    Optional<String> lastTold() {
+        return place.session()
+                .ask(
+                        "tell its history",
+                        it ->
+                                place.history().isThere(it)
+                                        ? place.history().last(it)
+                                        : Optional.<History.Last>empty())
+                .filter(it -> it.outcome() == History.Outcome.DONE)
+                .filter(it -> !it.direction().equals("downgrade"))
+                .map(History.Last::revision)
+                .filter(it -> !it.equals(Stamper.BASE));
+    }
+
     /** The first rule that fits; none fits a database without tables. */
     Optional<AdoptionRule> fitting() {
         Adoptee database = new Adoptee(place.session());

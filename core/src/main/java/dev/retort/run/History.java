@@ -70,7 +70,17 @@ final class History implements AutoCloseable {
     enum Outcome {
         RUNNING,
         DONE,
-        FAILED
+        FAILED;
+
+        /** A word that somebody else has written there means that nothing is left to do. */
+        static Outcome of(@Nullable String word) {
+            for (Outcome outcome : values()) {
+                if (outcome.name().equalsIgnoreCase(word)) {
+                    return outcome;
+                }
+            }
+            return DONE;
+        }
     }
 
     /**
@@ -160,8 +170,7 @@ final class History implements AutoCloseable {
                         new Last(
                                 row.getString(2),
                                 row.getString(3),
-                                Outcome.valueOf(
-                                        row.getString(4).toUpperCase(java.util.Locale.ROOT)),
+                                Outcome.of(row.getString(4)),
                                 row.getInt(5),
                                 detail == null ? "" : detail));
             }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -99,7 +98,7 @@ public final class HistoryReader {
                 text(row, 6),
                 text(row, 7),
                 text(row, 8),
-                Outcome.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
+                Outcome.valueOf(History.Outcome.of(row.getString(9)).name()),
                 row.getInt(10),
                 Optional.ofNullable(row.getString(11)));
     }

@@ -193,12 +193,17 @@ final class RevisionRun {
         String path = script.script().path();
         MigrationException described =
                 error instanceof FailedStatementException failed
-                        ? new FailedStatementException(failed, revision, path, where, outcome())
+                        ? new FailedStatementException(
+                                failed, revision, path, where, advice(failed) + outcome())
                         : new FailedRevisionException(revision, path, where, error, outcome());
         for (Throwable suppressed : error.getSuppressed()) {
             described.addSuppressed(suppressed);
         }
         return described;
+    }
+
+    private String advice(FailedStatementException failed) {
+        return place.session().dialect().advice(failed.refusal()).map(it -> it + "\n").orElse("");
     }
 
     private String revision() {

@@ -78,12 +78,12 @@ public final class Runner {
     /** Takes over a database that nobody has told anything about, or watches its first tables. */
     private Optional<Adopted> adopt(Workplace place, Direction direction, List<String> heads) {
         Adoption adoption = new Adoption(place, scripts.graph());
-        if (direction != Direction.UPGRADE || !adoption.isUntold(heads)) {
+        if (direction != Direction.UPGRADE || !heads.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Adopted> adopted = adoption.adopt();
+        Optional<Adopted> adopted = adoption.isUntold(heads) ? adoption.adopt() : Optional.empty();
         if (adopted.isEmpty()) {
-            place.guard().arm();
+            place.guard().arm(adoption.lastTold());
         }
         return adopted;
     }

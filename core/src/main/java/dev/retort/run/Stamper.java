@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the version table say where a database stands; runs nothing. */
 public final class Stamper {
 
-    private static final String BASE = "base";
+    static final String BASE = "base";
 
     private final Session session;
     private final RunSettings settings;

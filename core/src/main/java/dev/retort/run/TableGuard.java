@@ -16,14 +16,20 @@ final class TableGuard {
     private final Session session;
     private final Set<QualifiedName> created = new HashSet<>();
     private boolean armed;
+    private Optional<String> lastTold = Optional.empty();
 
     TableGuard(Session session) {
         this.session = session;
     }
 
-    /** From here on every table that is created has to be new. */
-    void arm() {
+    /**
+     * From here on every table that is created has to be new.
+     *
+     * @param last where the database stood, as the history has it
+     */
+    void arm(Optional<String> last) {
         armed = true;
+        lastTold = last;
     }
 
     /** Refuses a statement that creates what nobody here has created. */
@@ -33,7 +39,8 @@ final class TableGuard {
         }
         Optional<QualifiedName> table = CreatedTable.of(sql, session.dialect());
         if (table.isPresent() && created.add(table.get()) && isThere(table.get())) {
-            throw new NotAdoptedException(table.get().toString(), revision.toString());
+            throw new NotAdoptedException(
+                    table.get().toString(), revision.toString(), lastTold.orElse(""));
         }
     }
 
