@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.diff.DiffOptions;
 import dev.retort.diff.Difference;
 import dev.retort.diff.Doubt;
+import dev.retort.diff.OpenRenames;
 import dev.retort.diff.Told;
 import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.IdleDecisionException;
@@ -57,7 +58,9 @@ final class Proposing {
     /** The way from a schema to the one that was read. */
     Comparisons.Way way(Schema current, SchemaSource.Reading reading, ProposalSettings settings) {
         Schema desired = reading.besides(current);
-        told = Told.renames(reading.renames()).and(settings.told());
+        told =
+                Told.renames(OpenRenames.of(reading.renames(), current, dialect.equivalence()))
+                        .and(settings.told());
         Difference difference = decided(current, desired, settings.adviser());
         refuseIdle(current, desired, settings.told(), difference);
         notes = comparison.notes(difference);

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.Operation;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
@@ -71,6 +72,13 @@ public interface Dialect {
      * @param quoted whether it stood in the database's quotes
      */
     String canonicalName(String text, boolean quoted);
+
+    /**
+     * Whether the name of such a constraint is taken in its whole schema, not in its table alone.
+     */
+    default boolean namesOncePerSchema(Constraint constraint) {
+        return false;
+    }
 
     /** A name as it stands in SQL, in quotes only where it needs them. */
     String quote(String name);

@@ -176,9 +176,13 @@ final class Comparison {
         Constraint whole =
                 constraint instanceof ForeignKey key ? resolved(schema, table, key) : constraint;
         Constraint form = equivalence.constraint(table, whole).name(null).renameColumns(keys::of);
-        return form instanceof ForeignKey key
-                ? key.references(keys.of(key.referencedTable()), keys.of(key.referencedColumns()))
-                : form;
+        return form instanceof ForeignKey key ? sorted(key) : form;
+    }
+
+    private ForeignKey sorted(ForeignKey key) {
+        List<String> columns = keys.of(key.referencedColumns());
+        return key.references(keys.of(key.referencedTable()), columns)
+                .inOrderOf(columns.stream().sorted().toList());
     }
 
     /** The key with the columns of the other table's primary key, where it leaves them out. */

@@ -181,6 +181,31 @@ public record ForeignKey(
                 options);
     }
 
+    /**
+     * This key, which means the same, with its pairs of columns in the order in which the columns
+     * that it refers to stand here; as it is where these are not the same columns.
+     */
+    public ForeignKey inOrderOf(List<String> referenced) {
+        List<Integer> places = referenced.stream().map(referencedColumns::indexOf).toList();
+        boolean same =
+                places.size() == referencedColumns.size()
+                        && !places.contains(-1)
+                        && places.stream().distinct().count() == columns.size();
+        return same
+                ? new ForeignKey(
+                        name,
+                        places.stream().map(columns::get).toList(),
+                        referencedTable,
+                        referenced,
+                        onDelete,
+                        onUpdate,
+                        match,
+                        deferral,
+                        validated,
+                        options)
+                : this;
+    }
+
     /** This key, with the columns that it refers to renamed. */
     public ForeignKey renameReferencedColumns(UnaryOperator<String> renaming) {
         return references(referencedTable, referencedColumns.stream().map(renaming).toList());

@@ -131,6 +131,27 @@ class SchemaDifferTest {
     }
 
     @Test
+    void aForeignKeyIsKnownByItsPairsInWhateverOrder() {
+        Table from =
+                account(
+                        column("a", text()),
+                        column("b", text()),
+                        foreignKey("fk", "a", "b").references("other", "x", "y"));
+        Table to =
+                account(
+                        column("a", text()),
+                        column("b", text()),
+                        foreignKey("fk", "b", "a").references("other", "y", "x"));
+        Table crossed =
+                account(
+                        column("a", text()),
+                        column("b", text()),
+                        foreignKey("fk", "a", "b").references("other", "y", "x"));
+        assertThat(diff(schema(from), schema(to))).isEmpty();
+        assertThat(diff(schema(from), schema(crossed))).hasSize(2);
+    }
+
+    @Test
     void constraintsThatSwapNamesAreMadeAgain() {
         Table from = account(column("a", text()), unique("one", "a"), check("two", "a > ''"));
         Table to = account(column("a", text()), unique("two", "a"), check("one", "a > ''"));

@@ -1,5 +1,8 @@
 package dev.retort.hibernate;
 
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.Check;
+import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.QualifiedName;
@@ -24,6 +27,14 @@ final class AuxiliaryObjects {
     private static final Pattern ENUM =
             Pattern.compile("(?is)create\\s+type\\s+" + NAME + "\\s+as\\s+enum\\s*\\((.*)\\)");
 
+    /** How Hibernate names an enum where a database has no types of enums but domains. */
+    private static final Pattern DOMAIN =
+            Pattern.compile(
+                    "(?is)create\\s+domain\\s+"
+                            + NAME
+                            + "\\s+as\\s+([^()]+(?:\\([^()]*\\))?)"
+                            + "(?:\\s+check\\s*\\((.*)\\))?");
+
     private static final Pattern VIEW =
             Pattern.compile(
                     "(?is)create\\s+(?:or\\s+replace\\s+)?view\\s+" + NAME + "\\s+as\\s+(.*)");
@@ -37,11 +48,13 @@ final class AuxiliaryObjects {
 
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
+    private final Dialect dialect;
     private final Names names;
     private final List<SchemaObject> objects = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
 
-    AuxiliaryObjects(Names names) {
+    AuxiliaryObjects(Dialect dialect, Names names) {
+        this.dialect = dialect;
         this.names = names;
     }
 
@@ -71,6 +84,10 @@ final class AuxiliaryObjects {
             }
             return new EnumType(name, values);
         }
+        matcher = DOMAIN.matcher(sql);
+        if (matcher.matches()) {
+            return domain(matcher);
+        }
         matcher = VIEW.matcher(sql);
         if (matcher.matches()) {
             return View.of(names.parse(matcher.group(1)), matcher.group(2).trim());
@@ -79,6 +96,17 @@ final class AuxiliaryObjects {
         return matcher.matches()
                 ? new Extension(names.of(matcher.group(1)), null, null)
                 : IndexStatement.read(sql, names).orElse(null);
+    }
+
+    private SchemaObject domain(Matcher matcher) {
+        String check = matcher.group(3);
+        return new Domain(
+                names.parse(matcher.group(1)),
+                dialect.parseType(matcher.group(2).trim()),
+                true,
+                null,
+                null,
+                check == null ? List.of() : List.of(Check.of(null, check)));
     }
 
     /** What could be told as a value. */

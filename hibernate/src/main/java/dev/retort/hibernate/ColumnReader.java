@@ -1,11 +1,16 @@
 package dev.retort.hibernate;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.NotSupportedByDatabaseException;
+import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,17 +54,33 @@ final class ColumnReader {
         ColumnDefinition definition = ColumnDefinition.parse(column.getSqlType(metadata));
         String defaultSql = column.getDefaultValue();
         String collation = column.getCollation();
-        Column read =
+        Column told =
                 Column.of(names.of(column), type(definition.type()))
                         .nullable(isNullable(column) && !definition.notNull())
                         .defaultSql(defaultSql == null ? definition.defaultSql() : defaultSql)
                         .generated(generated(column, definition))
                         .collation(collation == null ? definition.collation() : collation)
                         .comment(column.getComment());
+        Column read = isRefused(told) ? told.nullable(true) : told;
         return new Reading(
                 column.isIdentity() ? identity(read, column) : read,
                 checks(column, definition),
                 column.isUnique() || definition.unique());
+    }
+
+    /** Hibernate 6 declares NOT NULL for what is computed, where the database wants none. */
+    private boolean isRefused(Column column) {
+        if (column.generated() == null || column.nullable()) {
+            return false;
+        }
+        Table table = Table.of(new QualifiedName(null, "t"), List.of(column));
+        try {
+            dialect.statements(
+                    new Operation.CreateTable(table, false), () -> Schema.of(List.of(table)));
+            return false;
+        } catch (NotSupportedByDatabaseException refused) {
+            return true;
+        }
     }
 
     private boolean isNullable(org.hibernate.mapping.Column column) {

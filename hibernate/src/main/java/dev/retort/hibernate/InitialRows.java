@@ -18,7 +18,7 @@ final class InitialRows {
 
     private static final Pattern INSERT =
             Pattern.compile(
-                    "(?is)insert\\s+into\\s+[^(\\s]+\\s*(?:\\(([^)]*)\\)\\s*)?"
+                    "(?is)insert\\s+into\\s+(?:[^(\\s\"`]+|\"[^\"]*\"|`[^`]*`)+\\s*(?:\\(([^)]*)\\)\\s*)?"
                             + "values\\s*\\((.*)\\)\\s*");
 
     private static final Pattern VALUE =

@@ -6,6 +6,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation.BulkInsert;
 import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
+import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -78,12 +79,12 @@ final class SchemaReader {
 
     private Reading read() {
         readNamespaces();
-        AuxiliaryObjects auxiliary = new AuxiliaryObjects(names);
+        AuxiliaryObjects auxiliary = new AuxiliaryObjects(dialect, names);
         database.getAuxiliaryDatabaseObjects().forEach(it -> auxiliary.add(it, context));
         Map<String, SqlType> ownTypes = new HashMap<>();
         for (SchemaObject object : auxiliary.objects()) {
-            if (object instanceof EnumType type) {
-                declareType(type.name(), ownTypes);
+            if (object instanceof EnumType || object instanceof Domain) {
+                declareType(object.id().name(), ownTypes);
             }
         }
         objects.addAll(auxiliary.objects());
@@ -101,7 +102,7 @@ final class SchemaReader {
                 unread.stream()
                         .map(sql -> "The mapping declares by SQL, and it is left out: " + sql)
                         .toList();
-        Schema schema = Schema.of(objects);
+        Schema schema = Schema.of(WholeSchema.settle(objects, dialect));
         return new Reading(
                 schema,
                 new OpenEnds(true, companions()),

@@ -17,6 +17,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +30,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.annotations.Subselect;
+import org.hibernate.annotations.View;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** One instance of every entity, stored, read back, changed and deleted by Hibernate. */
@@ -41,6 +44,7 @@ final class Instances {
                     "Formula",
                     "Generated",
                     "GeneratedColumn",
+                    "TenantId",
                     "UpdateTimestamp",
                     "Version");
 
@@ -55,6 +59,8 @@ final class Instances {
         factory.getMetamodel().getEntities().stream()
                 .filter(type -> type.getJavaType() != null && type.getJavaType() != Map.class)
                 .filter(type -> !Modifier.isAbstract(type.getJavaType().getModifiers()))
+                .filter(type -> !type.getJavaType().isAnnotationPresent(Subselect.class))
+                .filter(type -> !type.getJavaType().isAnnotationPresent(View.class))
                 .sorted(Comparator.comparing(EntityType::getName))
                 .forEach(type -> instances.put(type, create(type.getJavaType())));
     }
@@ -162,10 +168,18 @@ final class Instances {
                 } else if (value instanceof Collection<?> collection) {
                     collection.clear();
                 }
-            } else if (isReference(attribute) && !isRequired(attribute) && isOwned(attribute)) {
+            } else if (isReference(attribute) && !isRequired(attribute)
+                    || !attribute.isCollection()
+                            && refersFromWithin((SingularAttribute<?, ?>) attribute)) {
                 set(instance, attribute, null);
             }
         }
+    }
+
+    private static boolean refersFromWithin(SingularAttribute<?, ?> attribute) {
+        return !attribute.isId()
+                && attribute.getType() instanceof EmbeddableType<?> part
+                && part.getAttributes().stream().anyMatch(Attribute::isAssociation);
     }
 
     private Object find(Session session, EntityType<?> type) {
@@ -206,12 +220,20 @@ final class Instances {
         return SampleValues.of(type.getJavaType(), number);
     }
 
+    private static Class<?> elementClass(Attribute<?, ?> attribute) {
+        var type = (ParameterizedType) ((Field) attribute.getJavaMember()).getGenericType();
+        return (Class<?>) type.getActualTypeArguments()[0];
+    }
+
     @SuppressWarnings("unchecked")
     private void fillCollection(Object instance, PluralAttribute<?, ?, ?> attribute) {
         if (!isOwned(attribute)) {
             return;
         }
-        Object value = value(attribute.getElementType());
+        Object value =
+                isToAny(attribute)
+                        ? instances.get(entity(elementClass(attribute)))
+                        : value(attribute.getElementType());
         Object collection = get(instance, attribute);
         if (collection == null) {
             collection =
@@ -287,9 +309,15 @@ final class Instances {
 
     private static boolean isReference(Attribute<?, ?> attribute) {
         return attribute.isAssociation()
+                || isToAny(attribute)
                 || attribute.isCollection()
                         && ((PluralAttribute<?, ?, ?>) attribute).getElementType()
                                 instanceof EntityType<?>;
+    }
+
+    /** Whether it refers to entities that have no more in common than what the class says. */
+    private static boolean isToAny(Attribute<?, ?> attribute) {
+        return has(attribute, "Any") || has(attribute, "ManyToAny");
     }
 
     private static boolean isRequired(Attribute<?, ?> attribute) {
@@ -337,6 +365,7 @@ final class Instances {
     private boolean isLeftToHibernate(ManagedType<?> type, Attribute<?, ?> attribute) {
         if (leftEmpty.contains(attribute.getName())
                 || has(attribute, Version.class.getSimpleName())
+                || has(attribute, "TenantId")
                 || has(attribute, GeneratedValue.class.getSimpleName())) {
             return true;
         }

@@ -59,6 +59,44 @@ class RenamedFromTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whereTheNewNameStandsTheOldOneIsSomethingElse(Kind kind) throws Exception {
+        try (TestDatabase database = kind.create()) {
+            Evolution after = migrator(database, Customer.class, Region.class, Address.class);
+            after.upgradeTo("after");
+            execute(database, "CREATE TABLE client (id bigint NOT NULL PRIMARY KEY)");
+            execute(database, "ALTER TABLE customer ADD nickname varchar(255)");
+            execute(database, "INSERT INTO client (id) VALUES (1)");
+            execute(
+                    database,
+                    "INSERT INTO customer (id, displayName, nickname) VALUES (1, 'Ann', 'A')");
+            assertThat(after.migrator.check().operations())
+                    .extracting(it -> it.getClass().getSimpleName())
+                    .containsExactlyInAnyOrder("DropTable", "DropColumn");
+            after.upgradeTo("without what is something else");
+            assertThat(value(database, "SELECT displayName FROM customer")).containsExactly("Ann");
+            assertThat(after.migrator.check().operations()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofSeveralEarlierNamesTheFirstThatStandsIsRenamed() throws Exception {
+        try (TestDatabase database = Kind.SQLITE.create()) {
+            execute(
+                    database,
+                    "CREATE TABLE renamed (id bigint NOT NULL PRIMARY KEY,"
+                            + " firstName varchar(255), forename varchar(255))");
+            execute(database, "CREATE TABLE renamed_seq (next_val bigint)");
+            execute(database, "INSERT INTO renamed_seq VALUES (1)");
+            execute(database, "INSERT INTO renamed VALUES (1, 'Ann', 'Anna')");
+            Evolution after = migrator(database, Renamed.class);
+            after.upgradeTo("after");
+            assertThat(value(database, "SELECT givenName FROM renamed")).containsExactly("Ann");
+            assertThat(after.migrator.check().operations()).isEmpty();
+        }
+    }
+
     @Test
     void anEarlierNameThatIsWantedAgainIsNoRename() {
         var reading =

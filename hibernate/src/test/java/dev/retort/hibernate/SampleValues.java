@@ -4,24 +4,46 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import javax.sql.rowset.serial.SerialBlob;
+import javax.sql.rowset.serial.SerialClob;
 
 /** Values for attributes of entities, small enough for every column and every check. */
 final class SampleValues {
@@ -60,8 +82,28 @@ final class SampleValues {
                     Map.entry(
                             ZonedDateTime.class,
                             n -> MOMENT.plusSeconds(n).atZone(ZoneId.of("+02:00"))),
+                    Map.entry(
+                            OffsetTime.class, n -> OffsetTime.of(10, n % 60, 0, 0, ZoneOffset.UTC)),
+                    Map.entry(ZoneOffset.class, n -> ZoneOffset.ofHours(2)),
                     Map.entry(Duration.class, n -> Duration.ofSeconds(n)),
+                    Map.entry(Period.class, n -> Period.ofDays(n)),
+                    Map.entry(Year.class, n -> Year.of(2000 + n)),
+                    Map.entry(YearMonth.class, n -> YearMonth.of(2000 + n, 2)),
+                    Map.entry(MonthDay.class, n -> MonthDay.of(2, 1 + n % 28)),
+                    Map.entry(Date.class, n -> Timestamp.valueOf("1970-01-01 00:00:00")),
+                    Map.entry(Calendar.class, n -> new GregorianCalendar(2024, 0, 15)),
+                    Map.entry(java.sql.Date.class, n -> java.sql.Date.valueOf("2024-01-15")),
+                    Map.entry(Time.class, n -> Time.valueOf("10:15:30")),
+                    Map.entry(Timestamp.class, n -> Timestamp.valueOf("2024-01-15 10:15:30")),
+                    Map.entry(TimeZone.class, n -> TimeZone.getTimeZone("UTC")),
+                    Map.entry(Currency.class, n -> Currency.getInstance("EUR")),
+                    Map.entry(InetAddress.class, n -> InetAddress.getLoopbackAddress()),
+                    Map.entry(char[].class, n -> new char[] {'a', 'b'}),
+                    Map.entry(Byte[].class, n -> new Byte[] {1, (byte) n}),
+                    Map.entry(Blob.class, n -> blob(new byte[] {1, (byte) n})),
+                    Map.entry(Clob.class, n -> clob("c" + n)),
                     Map.entry(URI.class, n -> URI.create("https://example.com/" + n)),
+                    Map.entry(URL.class, n -> url("https://example.com/" + n)),
                     Map.entry(Locale.class, n -> Locale.GERMANY),
                     Map.entry(ZoneId.class, n -> ZoneId.of("UTC")),
                     Map.entry(Class.class, n -> String.class),
@@ -78,7 +120,17 @@ final class SampleValues {
 
     /** Whether there is a value of a type. */
     static boolean has(Class<?> type) {
-        return VALUES.containsKey(type) || type.isEnum() || type.isRecord();
+        return VALUES.containsKey(type)
+                || enumClass(type) != null
+                || type.isRecord()
+                || type.isArray() && has(type.getComponentType());
+    }
+
+    /** The enum that a class is or is a constant of, or null. */
+    private static Class<?> enumClass(Class<?> type) {
+        return type.isEnum()
+                ? type
+                : Enum.class.isAssignableFrom(type) ? type.getSuperclass() : null;
     }
 
     /** A value of a type; another number makes another one where there is more than one. */
@@ -88,6 +140,11 @@ final class SampleValues {
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[number % type.getEnumConstants().length];
+        }
+        if (type.isArray()) {
+            Object array = java.lang.reflect.Array.newInstance(type.getComponentType(), 1);
+            java.lang.reflect.Array.set(array, 0, of(type.getComponentType(), number));
+            return array;
         }
         if (type.isRecord()) {
             return ofRecord(type, number);
@@ -122,6 +179,21 @@ final class SampleValues {
         if (value instanceof ZonedDateTime moment) {
             return moment.toInstant().toString();
         }
+        if (value instanceof Calendar calendar) {
+            return describe(calendar.getTime());
+        }
+        if (value instanceof Date date) {
+            return new SimpleDateFormat("yyyy-MM-dd HH:mm").format(date);
+        }
+        if (value instanceof Blob || value instanceof Clob) {
+            return contents(value);
+        }
+        if (value instanceof InetAddress address) {
+            return address.getHostAddress();
+        }
+        if (value instanceof OffsetTime time) {
+            return time.withOffsetSameInstant(ZoneOffset.UTC).toString();
+        }
         if (value instanceof Map<?, ?> map) {
             Map<String, String> sorted = new TreeMap<>();
             map.forEach((key, each) -> sorted.put(describe(key), describe(each)));
@@ -138,5 +210,39 @@ final class SampleValues {
                     .toString();
         }
         return String.valueOf(value);
+    }
+
+    private static Blob blob(byte[] bytes) {
+        try {
+            return new SerialBlob(bytes);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Clob clob(String text) {
+        try {
+            return new SerialClob(text.toCharArray());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URL url(String text) {
+        try {
+            return URI.create(text).toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String contents(Object large) {
+        try {
+            return large instanceof Blob blob
+                    ? describe(blob.getBytes(1, (int) blob.length()))
+                    : ((Clob) large).getSubString(1, (int) ((Clob) large).length());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

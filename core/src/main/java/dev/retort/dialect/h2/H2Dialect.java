@@ -14,6 +14,7 @@ import dev.retort.dialect.ScriptStyle;
 import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.Transactions;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
@@ -201,6 +202,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public String canonicalName(String text, boolean quoted) {
         return names.fromCatalog(quoted ? text : names.fold(text));
+    }
+
+    @Override
+    public boolean namesOncePerSchema(Constraint constraint) {
+        return true;
     }
 
     @Override

@@ -146,9 +146,7 @@ final class H2Equivalence implements Equivalence {
                     d.nullable(),
                     sql == null ? null : defaultForm(sql, d.type()),
                     null,
-                    d.checks().stream()
-                            .map(c -> c.expression(expression(c.expression())).validated(true))
-                            .toList());
+                    d.checks().stream().map(this::domainCheck).toList());
         }
         if (object instanceof View view) {
             return new View(
@@ -165,6 +163,14 @@ final class H2Equivalence implements Equivalence {
         return object instanceof Trigger t
                 ? new Trigger(t.name(), t.table(), H2Text.plain(t.definition()), t.enabled())
                 : object;
+    }
+
+    private Check domainCheck(Check check) {
+        String name = check.name();
+        boolean chosen = name != null && !GENERATED.matcher(name).matches();
+        return check.name(chosen ? name : null)
+                .expression(expression(check.expression()))
+                .validated(true);
     }
 
     @Override

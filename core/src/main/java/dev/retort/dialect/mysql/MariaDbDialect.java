@@ -1,5 +1,7 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +22,11 @@ public final class MariaDbDialect extends MySqlDialect {
     @Override
     public String name() {
         return "mariadb";
+    }
+
+    @Override
+    public boolean namesOncePerSchema(Constraint constraint) {
+        return constraint instanceof ForeignKey;
     }
 
     @Override

@@ -14,6 +14,9 @@ import dev.retort.dialect.ScriptStyle;
 import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.Transactions;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Check;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
@@ -126,6 +129,11 @@ public class MySqlDialect implements Dialect {
     @Override
     public String canonicalName(String text, boolean quoted) {
         return text;
+    }
+
+    @Override
+    public boolean namesOncePerSchema(Constraint constraint) {
+        return constraint instanceof ForeignKey || constraint instanceof Check;
     }
 
     @Override

@@ -16,6 +16,9 @@ import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.StatementWatch;
 import dev.retort.dialect.Transactions;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Check;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
@@ -159,7 +162,13 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public String canonicalName(String text, boolean quoted) {
-        return quoted ? text : text.toLowerCase(Locale.ROOT);
+        return PostgreSqlNames.cut(quoted ? text : text.toLowerCase(Locale.ROOT));
+    }
+
+    /** A key is an index, whose name is a relation's. */
+    @Override
+    public boolean namesOncePerSchema(Constraint constraint) {
+        return !(constraint instanceof ForeignKey || constraint instanceof Check);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class PostgreSqlEquivalence implements Equivalence {
 
     @Override
     public String name(String name) {
-        return name;
+        return PostgreSqlNames.cut(name);
     }
 
     @Override

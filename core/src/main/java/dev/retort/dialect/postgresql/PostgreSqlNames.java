@@ -37,6 +37,19 @@ final class PostgreSqlNames {
         return first + (columns == null ? "" : "_" + second) + "_" + label;
     }
 
+    /** A name as the database keeps it: what is too long is cut, between characters. */
+    static String cut(String name) {
+        if (name.length() <= MOST_BYTES / 4 || bytes(name) <= MOST_BYTES) {
+            return name;
+        }
+        int end = Math.min(name.length(), MOST_BYTES);
+        while (bytes(name.substring(0, end)) > MOST_BYTES
+                || Character.isHighSurrogate(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
     private static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }

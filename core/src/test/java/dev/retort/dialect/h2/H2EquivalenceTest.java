@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.dialect.Equivalence;
 import dev.retort.dialect.Undecided;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.Domain;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
@@ -235,5 +237,24 @@ class H2EquivalenceTest {
             assertThat(equivalence.isGeneratedName(actual, "FKlys3e23ibmf8tpyu4lkx80xg2")).isTrue();
             assertThat(equivalence.isGeneratedName(actual, "fk_account")).isFalse();
         }
+    }
+
+    @Test
+    void theNameThatTheDatabaseGaveTheCheckOfADomainIsNone() {
+        Equivalence equivalence = new H2Dialect().equivalence();
+        assertThat(equivalence.object(level("CONSTRAINT_E", "VALUE IN('a', 'b')")))
+                .isEqualTo(equivalence.object(level(null, "value in ('a','b')")));
+        assertThat(equivalence.object(level("ck_level", "value in ('a','b')")))
+                .isNotEqualTo(equivalence.object(level(null, "value in ('a','b')")));
+    }
+
+    private static Domain level(String check, String expression) {
+        return new Domain(
+                QualifiedName.of("level"),
+                varchar(4),
+                true,
+                null,
+                null,
+                List.of(Check.of(check, expression)));
     }
 }

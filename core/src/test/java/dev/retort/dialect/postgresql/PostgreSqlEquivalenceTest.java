@@ -418,4 +418,15 @@ class PostgreSqlEquivalenceTest {
                 .hasSize(3)
                 .allMatch(it -> equivalence.isGeneratedName(actual, it.name()));
     }
+
+    @Test
+    void aNameIsCutAsTheDatabaseCutsIt() throws SQLException {
+        PostgreSqlDialect dialect = new PostgreSqlDialect();
+        for (String name : List.of("x".repeat(70), "xx" + "ä".repeat(40), "😀".repeat(20), "x")) {
+            String cut = dialect.canonicalName(name, true);
+            assertThat(database.rows("SELECT '" + name + "'::text::name::text"))
+                    .containsExactly(cut);
+            assertThat(dialect.equivalence().name(name)).isEqualTo(cut);
+        }
+    }
 }

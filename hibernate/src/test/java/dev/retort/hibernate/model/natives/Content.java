@@ -9,6 +9,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Struct;
 import org.hibernate.type.SqlTypes;
 
+enum ContentUrgency {
+    NOW,
+    LATER
+}
+
 enum ContentStatus {
     DRAFT,
     READY,
@@ -22,6 +27,13 @@ class GeoPoint {
     private double latitude;
 }
 
+/** A document of its own type. */
+@Embeddable
+class Remark {
+    private String words;
+    private Integer stars;
+}
+
 @Entity
 class Content {
     @Id
@@ -31,5 +43,14 @@ class Content {
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
     private ContentStatus status;
 
+    @JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM)
+    private ContentUrgency urgency;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    private ContentStatus formerStatus;
+
     private GeoPoint place;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Remark remark;
 }

@@ -1,0 +1,2 @@
+/** References to entities of any kind. */
+package dev.retort.hibernate.model.anything;

@@ -1,0 +1,2 @@
+/** A table in a catalog. */
+package dev.retort.hibernate.model.catalogued;

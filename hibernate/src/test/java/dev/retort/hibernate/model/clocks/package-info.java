@@ -1,0 +1,2 @@
+/** Moments, dates, spans and zones in every precision. */
+package dev.retort.hibernate.model.clocks;

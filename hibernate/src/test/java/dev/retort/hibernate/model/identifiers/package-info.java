@@ -1,0 +1,2 @@
+/** Identifiers from every source. */
+package dev.retort.hibernate.model.identifiers;

@@ -1,0 +1,2 @@
+/** Identity columns of every type. */
+package dev.retort.hibernate.model.identities;

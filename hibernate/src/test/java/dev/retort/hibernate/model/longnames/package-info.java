@@ -1,0 +1,2 @@
+/** Names longer than databases keep. */
+package dev.retort.hibernate.model.longnames;

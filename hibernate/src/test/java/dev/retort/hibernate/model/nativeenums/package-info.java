@@ -1,0 +1,2 @@
+/** Enum types of the database itself. */
+package dev.retort.hibernate.model.nativeenums;

@@ -1,0 +1,2 @@
+/** Rows of tenants, rows that are gone and still there. */
+package dev.retort.hibernate.model.tenants;

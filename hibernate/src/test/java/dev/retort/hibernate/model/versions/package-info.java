@@ -1,0 +1,2 @@
+/** Versions of every type that can be one. */
+package dev.retort.hibernate.model.versions;
