@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.sqlite.SqliteTypes.Affinity;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,12 +81,14 @@ record Conversion(String value, Optional<String> loss) {
     /**
      * A text is compared with a number as the number that it spells, if it spells one; digits that
      * this number cannot hold, and what stands behind a NUL, go unseen there, and that infinity
-     * stands for what is too large.
+     * stands for what is too large. What the number itself is written as needs no such look, which
+     * is slow.
      */
     private static String lostAsNumber(String source, String cast) {
-        return ("%1$s <> %2$s OR (typeof(%1$s) = 'text' AND (instr(%1$s, char(0)) > 0"
+        return ("CAST(%2$s AS TEXT) <> %1$s AND (%1$s <> %2$s"
+                        + " OR (typeof(%1$s) = 'text' AND (instr(%1$s, char(0)) > 0"
                         + " OR %2$s IN (9e999, -9e999)"
-                        + " OR (length(%1$s) > %3$d AND %4$s NOT IN (%5$s, %6$s, %7$s))))")
+                        + " OR (length(%1$s) > %3$d AND %4$s NOT IN (%5$s, %6$s, %7$s)))))")
                 .formatted(
                         source,
                         cast,

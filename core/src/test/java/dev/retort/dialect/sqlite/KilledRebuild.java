@@ -8,10 +8,12 @@ import dev.retort.operation.ColumnChange;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+
+import org.sqlite.ProgressHandler;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.sqlite.ProgressHandler;
 
 /** A process that copies a table, and that ends in the middle of it without a word. */
 final class KilledRebuild {
@@ -49,10 +51,12 @@ final class KilledRebuild {
                         + " FROM n");
     }
 
-    /** Takes the file, the number of the statement, and whether to end inside of it. */
+    /**
+     * Takes the file, the number of the statement, and how far inside of it to end; 0 before it.
+     */
     public static void main(String[] arguments) throws SQLException {
         int last = Integer.parseInt(arguments[1]);
-        boolean inside = Boolean.parseBoolean(arguments[2]);
+        int inside = Integer.parseInt(arguments[2]);
         try (SqliteFixture database = SqliteFixture.file(Path.of(arguments[0]))) {
             // What is changed comes into the file early.
             database.run("PRAGMA cache_size = 10");
@@ -66,20 +70,23 @@ final class KilledRebuild {
             }
             end(database, last == statements.size(), inside);
             database.dialect.transactions().commit(database.connection);
-            end(database, last == statements.size() + 1, false);
+            end(database, last == statements.size() + 1, 0);
         }
     }
 
-    private static void end(SqliteFixture database, boolean now, boolean inside)
-            throws SQLException {
-        if (now && inside) {
+    private static void end(SqliteFixture database, boolean now, int inside) throws SQLException {
+        if (now && inside > 0) {
             ProgressHandler.setHandler(
                     database.connection,
                     1_000,
                     new ProgressHandler() {
+                        private int steps;
+
                         @Override
                         protected int progress() {
-                            Runtime.getRuntime().halt(KILLED);
+                            if (++steps == inside) {
+                                Runtime.getRuntime().halt(KILLED);
+                            }
                             return 0;
                         }
                     });

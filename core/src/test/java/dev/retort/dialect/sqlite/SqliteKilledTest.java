@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +19,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A rebuild that is killed, or whose disk is full: the file is as before, or as after. */
 class SqliteKilledTest {
 
     private static final boolean FULL = Boolean.getBoolean("retort.test.full");
     private static final int ROWS = FULL ? 1_000_000 : 3_000;
+
+    /** How far inside of a long statement a process ends, in thousands of SQLite's own steps. */
+    private static final List<Integer> DEEP = FULL ? List.of(1, 100, 2_000, 8_000) : List.of(1, 12);
 
     @TempDir Path folder;
 
@@ -58,8 +63,14 @@ class SqliteKilledTest {
         }
     }
 
-    private int run(List<String> shell, int last, boolean inside)
+    private int run(List<String> shell, int last, int inside)
             throws IOException, InterruptedException {
+        Process process = start(shell, last, inside);
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    private Process start(List<String> shell, int last, int inside) throws IOException {
         List<String> command = new ArrayList<>(shell);
         command.addAll(
                 List.of(
@@ -74,14 +85,11 @@ class SqliteKilledTest {
                         KilledRebuild.class.getName(),
                         work.toString(),
                         Integer.toString(last),
-                        Boolean.toString(inside)));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("answer.txt").toFile())
-                        .start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
+                        Integer.toString(inside)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("answer.txt").toFile())
+                .start();
     }
 
     /** What the process that ended last said. */
@@ -127,7 +135,7 @@ class SqliteKilledTest {
         int statements = statements();
         for (int last = 0; last <= statements + 1; last++) {
             fresh();
-            int exit = run(List.of(), last, false);
+            int exit = run(List.of(), last, 0);
             assertThat(exit).as(answer()).isEqualTo(KilledRebuild.KILLED);
             if (last <= statements) {
                 assertAsBefore("before statement " + last);
@@ -143,13 +151,47 @@ class SqliteKilledTest {
         int killed = 0;
         for (int last = 0; last <= statements; last++) {
             if (FULL || isLong(last)) {
-                fresh();
-                int exit = run(List.of(), last, true);
-                killed += exit == KilledRebuild.KILLED ? 1 : 0;
-                assertAsBefore("in statement " + last);
+                for (int inside : isLong(last) ? DEEP : List.of(1)) {
+                    fresh();
+                    int exit = run(List.of(), last, inside);
+                    if (exit == KilledRebuild.KILLED) {
+                        killed++;
+                        assertAsBefore("in statement " + last + " at " + inside);
+                    } else {
+                        assertAsAfter();
+                    }
+                }
             }
         }
-        assertThat(killed).isPositive();
+        assertThat(killed).isGreaterThan(DEEP.size());
+    }
+
+    /** In the middle of the commit, too, of which a statement knows nothing. */
+    @Test
+    void killedAtAnyMomentTheFileIsAsBeforeOrAsAfter() throws Exception {
+        fresh();
+        long began = System.nanoTime();
+        assertThat(run(List.of(), Integer.MAX_VALUE, 0)).isZero();
+        long whole = System.nanoTime() - began;
+        int moments = FULL ? 40 : 4;
+        for (int i = 1; i <= moments; i++) {
+            fresh();
+            Process process = start(List.of(), Integer.MAX_VALUE, 0);
+            if (!process.waitFor(whole / 2 + whole / 2 * i / moments, TimeUnit.NANOSECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            if (isDone()) {
+                assertAsAfter();
+            } else {
+                assertAsBefore("at moment " + i);
+            }
+        }
+    }
+
+    private boolean isDone() throws SQLException {
+        try (SqliteFixture database = SqliteFixture.file(work)) {
+            return database.stored("invoice").contains("remark");
+        }
     }
 
     /** Whether a statement goes through all rows. */
@@ -214,11 +256,11 @@ class SqliteKilledTest {
         fresh();
         long blocks = Files.size(before) / 1024 + 16;
         String limited = "ulimit -f " + blocks + " && exec \"$@\"";
-        int exit = run(List.of("bash", "-c", limited, "bash"), Integer.MAX_VALUE, false);
+        int exit = run(List.of("bash", "-c", limited, "bash"), Integer.MAX_VALUE, 0);
         assertThat(exit).isNotZero();
         assertThat(answer()).containsAnyOf("SQLITE_FULL", "SQLITE_IOERR");
         assertAsBefore("a file that cannot grow");
-        exit = run(List.of(), Integer.MAX_VALUE, false);
+        exit = run(List.of(), Integer.MAX_VALUE, 0);
         assertThat(exit).as(answer()).isZero();
         assertAsAfter();
     }
@@ -226,8 +268,8 @@ class SqliteKilledTest {
     @Test
     void whoeverComesNextCanGoOn() throws Exception {
         fresh();
-        assertThat(run(List.of(), statements(), false)).isEqualTo(KilledRebuild.KILLED);
-        assertThat(run(List.of(), Integer.MAX_VALUE, false)).isZero();
+        assertThat(run(List.of(), statements(), 0)).isEqualTo(KilledRebuild.KILLED);
+        assertThat(run(List.of(), Integer.MAX_VALUE, 0)).isZero();
         assertAsAfter();
         assertThatThrownBy(() -> assertAsBefore("a file that has changed"))
                 .isInstanceOf(AssertionError.class);
