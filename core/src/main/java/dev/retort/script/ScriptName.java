@@ -36,7 +36,9 @@ record ScriptName(String path, String className) {
         String filled = fill(naming, id, slug, now);
         int slash = filled.lastIndexOf('/');
         String folder = OUTSIDE_FILE.matcher(filled.substring(0, slash + 1)).replaceAll("_");
-        String name = filled.substring(slash + 1);
+        // A message without a letter leaves nothing of a template that is made of it alone.
+        String name = filled.substring(slash + 1).replaceAll("^_+$", "");
+        name = name.isEmpty() ? id.replace('/', '_') : name;
         String file =
                 java
                         ? "R" + OUTSIDE_CLASS.matcher(name).replaceAll("_")
