@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,9 +117,15 @@ final class JavaConstructors {
         return maker + String.join(", ", list.stream().map(this::value).toList()) + ")";
     }
 
+    /** Where an entry stands: options in the order of their enum, others as they come. */
+    static int place(Map.Entry<?, ?> entry) {
+        return entry.getKey() instanceof Enum<?> option ? option.ordinal() : 0;
+    }
+
     String map(Map<?, ?> map) {
         List<String> entries =
                 map.entrySet().stream()
+                        .sorted(Comparator.comparing(JavaConstructors::place))
                         .map(
                                 entry ->
                                         imports.use(Map.class)
@@ -133,6 +140,7 @@ final class JavaConstructors {
         }
         List<String> pairs =
                 map.entrySet().stream()
+                        .sorted(Comparator.comparing(JavaConstructors::place))
                         .map(entry -> value(entry.getKey()) + ", " + value(entry.getValue()))
                         .toList();
         return imports.use(Map.class) + ".of(" + String.join(", ", pairs) + ")";

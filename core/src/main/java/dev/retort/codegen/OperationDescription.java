@@ -12,6 +12,8 @@ import dev.retort.schema.Table;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +96,9 @@ public final class OperationDescription {
         if (value == null || value instanceof Boolean || value instanceof Number) {
             return value;
         }
+        if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);
         }
@@ -121,7 +126,14 @@ public final class OperationDescription {
         }
         if (value instanceof Map<?, ?> entries) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            entries.forEach((key, each) -> map.put(String.valueOf(neutral(key)), neutral(each)));
+            // A map of options has no order of its own, and a text shall be the same each time.
+            entries.entrySet().stream()
+                    .sorted(Comparator.comparing(JavaConstructors::place))
+                    .forEach(
+                            each ->
+                                    map.put(
+                                            String.valueOf(neutral(each.getKey())),
+                                            neutral(each.getValue())));
             return map;
         }
         return value.toString();

@@ -92,7 +92,12 @@ public final class Operations {
     /** Sets the options of a table, all of them, from what they are to what they shall be. */
     public void setTableOptions(
             String table, Map<TableOption, String> from, Map<TableOption, String> to) {
-        accept(new Operation.SetTableOptions(name(table), from, to));
+        accept(new Operation.SetTableOptions(name(table), ordered(from), ordered(to)));
+    }
+
+    /** A table keeps its options in one order, and so does all that is written of them. */
+    private static Map<TableOption, String> ordered(Map<TableOption, String> options) {
+        return Table.of(QualifiedName.of("t"), List.of()).options(options).options();
     }
 
     /** Adds a column at the end. */
