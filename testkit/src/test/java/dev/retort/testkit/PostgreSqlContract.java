@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -168,13 +167,6 @@ abstract class PostgreSqlContract extends DialectContract {
                             Fixtures.account(op);
                         },
                         op -> op.alterColumn("account", "id", setDefault("nextval('number')"))));
-    }
-
-    @Override
-    protected Map<String, String> gaps() {
-        return Map.of(
-                "add a check of several conditions",
-                "The check is read back as another than the one that was written.");
     }
 
     @Override

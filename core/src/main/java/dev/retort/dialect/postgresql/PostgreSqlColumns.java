@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** One column altered: what changes of it, in as few statements as there can be. */
 final class PostgreSqlColumns {
 
+    /** From when on the word DEFAULT stands for the storage of the type. */
+    private static final int STORAGE_DEFAULT = 160000;
+
     static final int SET_EXPRESSION = 170000;
 
     private static final Set<TypeKind> NUMBERS =
@@ -72,6 +75,9 @@ final class PostgreSqlColumns {
         }
         identityComes();
         String options = options(dialect.quote(from.name()), from.options(), to.options());
+        if (dialect.version() < STORAGE_DEFAULT) {
+            options = options.replace("STORAGE DEFAULT", "STORAGE " + usualStorage(to.type()));
+        }
         if (!options.isEmpty()) {
             clauses.add(options);
         }
@@ -340,6 +346,11 @@ final class PostgreSqlColumns {
                         + (start == null ? 1 : start)
                         + "), false) FROM "
                         + dialect.quote(table));
+    }
+
+    /** How values are kept that are too long for a row; shorter ones have no choice. */
+    private static String usualStorage(SqlType type) {
+        return type.kind() == TypeKind.DECIMAL ? "MAIN" : "EXTENDED";
     }
 
     /** The clauses for the options of a column. */
