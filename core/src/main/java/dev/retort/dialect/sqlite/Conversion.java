@@ -1,7 +1,6 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.sqlite.SqliteTypes.Affinity;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

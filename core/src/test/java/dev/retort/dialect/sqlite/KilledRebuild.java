@@ -8,12 +8,10 @@ import dev.retort.operation.ColumnChange;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
-
-import org.sqlite.ProgressHandler;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.sqlite.ProgressHandler;
 
 /** A process that copies a table, and that ends in the middle of it without a word. */
 final class KilledRebuild {

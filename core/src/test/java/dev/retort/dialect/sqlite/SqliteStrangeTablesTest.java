@@ -2,18 +2,15 @@ package dev.retort.dialect.sqlite;
 
 import static dev.retort.schema.Dsl.column;
 import static dev.retort.schema.Dsl.integer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.operation.Operation;
 import dev.retort.operation.Position;
 import dev.retort.schema.QualifiedName;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables that are written in ways that only SQLite takes, kept by an outside look. */
 class SqliteStrangeTablesTest {
