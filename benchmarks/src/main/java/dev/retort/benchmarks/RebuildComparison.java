@@ -1,7 +1,6 @@
 package dev.retort.benchmarks;
 
 import dev.retort.Migrator;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
