@@ -169,16 +169,24 @@ class JpaSchemaSourceTest {
     void enumsAndCompositeTypesOfTheDatabaseAreObjectsOfTheirOwn() {
         Reading reading = read("natives", "postgresql");
         assertThat(reading.schema().objects(EnumType.class))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         new EnumType(
                                 QualifiedName.of("contentstatus"),
-                                List.of("DRAFT", "GONE", "READY")));
+                                List.of("DRAFT", "GONE", "READY")),
+                        new EnumType(
+                                QualifiedName.of("contenturgency"), List.of("NOW", "LATER")));
         assertThat(reading.schema().objects(CompositeType.class))
                 .extracting(it -> it.name().name())
                 .containsExactly("geo_point");
         assertThat(table(reading, "content").columns())
                 .extracting(it -> it.name() + " " + it.type())
-                .containsExactly("id bigint", "status contentstatus", "place geo_point");
+                .containsExactly(
+                        "id bigint",
+                        "status contentstatus",
+                        "urgency contenturgency",
+                        "formerstatus contentstatus",
+                        "place geo_point",
+                        "remark json");
         assertThat(reading.notes()).isEmpty();
     }
 
