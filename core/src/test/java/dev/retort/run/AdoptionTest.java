@@ -144,7 +144,7 @@ class AdoptionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MARIADB")
+    @EnumSource
     void aScriptInSqlThatMeetsAnExistingTableSaysTheSame(TestDatabase kind) throws SQLException {
         try (TestDatabase.Handle database = kind.create(folder)) {
             database.execute("CREATE TABLE invoice (id integer)");
@@ -217,7 +217,7 @@ class AdoptionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MARIADB")
+    @EnumSource
     void versionTablesOfOtherToolsAreRead(TestDatabase kind) throws SQLException {
         try (TestDatabase.Handle database = kind.create(folder)) {
             database.execute(
