@@ -130,7 +130,8 @@ final class Comparisons {
                     SchemaSource.Reading after = to.read(dialect);
                     DiffOptions options =
                             DiffOptions.exact(dialect.alterations())
-                                    .own(configuration.run().ownTables());
+                                    .own(configuration.run().ownTables())
+                                    .verdict(configuration.hooks());
                     SchemaComparison comparison = new SchemaComparison(dialect, connection);
                     Schema old = before.besides(after.schema());
                     Difference difference =
@@ -139,6 +140,9 @@ final class Comparisons {
                     List<String> notes = new ArrayList<>(before.notes());
                     notes.addAll(after.notes());
                     notes.addAll(comparison.notes(difference));
+                    difference.doubts().stream()
+                            .filter(doubt -> doubt.kind() == Doubt.Kind.CONVERSION)
+                            .forEach(doubt -> notes.add(doubt.sentence()));
                     return new Differences(
                             difference.operations(), script.statements(), script.text(), notes);
                 });

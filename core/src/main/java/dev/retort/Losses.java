@@ -6,39 +6,24 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the rows and values that operations would take away; one query for each table. */
+/** Counts the rows and values that operations would take away, or that are missing to them. */
 final class Losses {
 
-    private final Dialect dialect;
-    private final Connection connection;
     private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
     private final Map<ObjectId, String> columns = new HashMap<>();
-    private final Map<QualifiedName, Counted> counted = new HashMap<>();
 
-    private Losses(Dialect dialect, Connection connection) {
-        this.dialect = dialect;
-        this.connection = connection;
-    }
+    private Losses() {}
 
     /** What a table lost, by the operation that takes it: the column, or null for all rows. */
     private record Drop(Operation operation, QualifiedName table, @Nullable String column) {}
-
-    /** The answers about a table, null for the number of its rows; or why there are none. */
-    private record Counted(Map<@Nullable String, Long> numbers, @Nullable String refusal) {}
 
     /**
      * The losses, each beside the operation that it is about.
@@ -51,20 +36,60 @@ final class Losses {
             Connection connection,
             List<Operation> operations,
             Map<Operation, Operation> withheld) {
-        Losses losses = new Losses(dialect, connection);
+        Losses losses = new Losses();
         List<Drop> drops = new ArrayList<>();
         operations.forEach(it -> losses.note(it, drops));
         withheld.keySet().forEach(it -> losses.note(it, drops));
-        drops.stream()
-                .collect(
-                        Collectors.groupingBy(Drop::table, LinkedHashMap::new, Collectors.toList()))
-                .forEach(losses::count);
+        RowCounts counts =
+                RowCounts.of(
+                        dialect,
+                        connection,
+                        drops.stream()
+                                .map(it -> new RowCounts.Asked(it.table(), it.column()))
+                                .toList());
         List<Doubt> doubts = new ArrayList<>();
         for (Drop drop : drops) {
             Operation beside = withheld.getOrDefault(drop.operation(), drop.operation());
-            losses.sentence(drop).ifPresent(text -> doubts.add(doubt(drop, beside, text)));
+            sentence(counts, drop).ifPresent(text -> doubts.add(doubt(drop, beside, text)));
         }
         return doubts;
+    }
+
+    /**
+     * The doubts that the rows bear out: a column that refuses NULL is none where no row has it,
+     * and tells how many have it else.
+     */
+    static List<Doubt> borneOut(
+            Dialect dialect,
+            Connection connection,
+            List<Operation> operations,
+            List<Doubt> doubts) {
+        Losses losses = new Losses();
+        operations.forEach(it -> losses.note(it, new ArrayList<>()));
+        Map<Doubt, RowCounts.Asked> asked = new LinkedHashMap<>();
+        doubts.forEach(it -> losses.values(it).ifPresent(column -> asked.put(it, column)));
+        List<RowCounts.Asked> numbers = new ArrayList<>(asked.values());
+        asked.values().forEach(it -> numbers.add(new RowCounts.Asked(it.table(), null)));
+        RowCounts counts = RowCounts.of(dialect, connection, numbers);
+        List<Doubt> left = new ArrayList<>();
+        for (Doubt doubt : doubts) {
+            RowCounts.Asked column = asked.get(doubt);
+            if (column == null || counts.refusal(column.table()) != null) {
+                left.add(doubt);
+                continue;
+            }
+            long rows = counts.number(new RowCounts.Asked(column.table(), null));
+            long none = rows - counts.number(column);
+            if (none > 0) {
+                left.add(
+                        doubt.sentence(
+                                doubt.sentence()
+                                        + (none == 1
+                                                ? " One row has NULL there."
+                                                : " %d rows have NULL there.".formatted(none))));
+            }
+        }
+        return left;
     }
 
     private static Doubt doubt(Drop drop, Operation beside, String sentence) {
@@ -98,54 +123,29 @@ final class Losses {
         return columns.getOrDefault(ObjectId.column(table, column), column);
     }
 
-    private void count(QualifiedName table, List<Drop> drops) {
-        List<@Nullable String> names = drops.stream().map(Drop::column).distinct().toList();
-        String list =
-                names.stream()
-                        .map(it -> it == null ? "count(*)" : "count(" + dialect.quote(it) + ")")
-                        .collect(Collectors.joining(", "));
-        Map<@Nullable String, Long> numbers = new HashMap<>();
-        try {
-            List<Long> row = ask("SELECT " + list + " FROM " + dialect.quote(table), names.size());
-            for (int i = 0; i < names.size(); i++) {
-                numbers.put(names.get(i), row.get(i));
-            }
-            counted.put(table, new Counted(numbers, null));
-        } catch (SQLException e) {
-            counted.put(table, new Counted(numbers, e.getMessage()));
-        }
+    /** The columns that refuse NULL, each with what it is called before anything runs. */
+    private Optional<RowCounts.Asked> values(Doubt doubt) {
+        return doubt.kind() == Doubt.Kind.MISSING_VALUE
+                        && doubt.from() != null
+                        && doubt.beside() instanceof Operation.AlterColumn alter
+                ? Optional.of(
+                        new RowCounts.Asked(
+                                now(alter.table()), now(alter.table(), alter.from().name())))
+                : Optional.empty();
     }
 
-    private List<Long> ask(String query, int size) throws SQLException {
-        Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            List<Long> row = new ArrayList<>();
-            result.next();
-            for (int i = 1; i <= size; i++) {
-                row.add(result.getLong(i));
-            }
-            return row;
-        } catch (SQLException e) {
-            if (before != null) {
-                connection.rollback(before);
-            }
-            throw e;
-        }
-    }
-
-    private Optional<String> sentence(Drop drop) {
-        Counted answer = Objects.requireNonNull(counted.get(drop.table()));
+    private static Optional<String> sentence(RowCounts counts, Drop drop) {
+        String refusal = counts.refusal(drop.table());
         String what =
                 drop.column() == null
                         ? "\"%s\"".formatted(drop.table())
                         : "\"%s\" of \"%s\"".formatted(drop.column(), drop.table());
-        if (answer.refusal() != null) {
+        if (refusal != null) {
             return Optional.of(
                     "What dropping %s would lose could not be counted: %s"
-                            .formatted(what, answer.refusal().strip()));
+                            .formatted(what, refusal));
         }
-        long number = answer.numbers().getOrDefault(drop.column(), 0L);
+        long number = counts.number(new RowCounts.Asked(drop.table(), drop.column()));
         String noun = drop.column() == null ? "row" : "value";
         return number == 0
                 ? Optional.empty()

@@ -66,6 +66,7 @@ final class Proposing {
         notes = comparison.notes(difference);
         List<Doubt> doubts = new ArrayList<>(difference.doubts());
         if (connection != null) {
+            doubts = Losses.borneOut(dialect, connection, difference.operations(), doubts);
             doubts.addAll(losses(difference, connection));
         }
         List<Operation> operations = new ArrayList<>(difference.operations());
@@ -110,12 +111,18 @@ final class Proposing {
         Set<String> asked = new HashSet<>();
         while (true) {
             Difference difference = compare(current, desired, told);
-            Told before = told;
+            List<Doubt> open = new ArrayList<>();
             for (Doubt doubt : difference.doubts()) {
                 if (asked.add(doubt.kind() + " " + doubt.from() + " " + doubt.to())) {
-                    Doubt informed = informed(doubt, difference.operations());
-                    adviser.decide(informed).ifPresent(it -> told = told.and(it.about(doubt)));
+                    open.add(doubt);
                 }
+            }
+            if (adviser == Adviser.NOBODY || open.isEmpty()) {
+                return difference;
+            }
+            Told before = told;
+            for (Doubt doubt : informed(open, difference.operations())) {
+                adviser.decide(doubt).ifPresent(it -> told = told.and(it.about(doubt)));
             }
             if (told.equals(before)) {
                 return difference;
@@ -123,13 +130,13 @@ final class Proposing {
         }
     }
 
-    /** A doubt that says what would be lost, so that a person can weigh it. */
-    private Doubt informed(Doubt doubt, List<Operation> operations) {
-        if (connection == null || doubt.left().isEmpty()) {
-            return doubt;
+    /** Doubts that say what would be lost, or is missing, so that a person can weigh them. */
+    private List<Doubt> informed(List<Doubt> doubts, List<Operation> operations) {
+        if (connection == null) {
+            return doubts;
         }
         Map<Operation, Operation> left = new LinkedHashMap<>();
-        doubt.left().forEach(it -> left.put(it, it));
+        doubts.forEach(doubt -> doubt.left().forEach(it -> left.put(it, it)));
         List<Operation> renames =
                 operations.stream()
                         .filter(
@@ -137,17 +144,16 @@ final class Proposing {
                                         it instanceof Operation.RenameTable
                                                 || it instanceof Operation.RenameColumn)
                         .toList();
-        StringBuilder sentence = new StringBuilder(doubt.sentence());
-        Losses.of(dialect, connection, renames, left)
-                .forEach(loss -> sentence.append(' ').append(loss.sentence()));
-        return new Doubt(
-                doubt.kind(),
-                doubt.from(),
-                doubt.to(),
-                sentence.toString(),
-                doubt.beside(),
-                doubt.otherwise(),
-                doubt.left());
+        List<Doubt> losses = Losses.of(dialect, connection, renames, left);
+        List<Doubt> informed = new ArrayList<>();
+        for (Doubt doubt : Losses.borneOut(dialect, connection, operations, doubts)) {
+            StringBuilder sentence = new StringBuilder(doubt.sentence());
+            losses.stream()
+                    .filter(loss -> doubt.left().contains(loss.beside()))
+                    .forEach(loss -> sentence.append(' ').append(loss.sentence()));
+            informed.add(doubt.sentence(sentence.toString()));
+        }
+        return informed;
     }
 
     /** What somebody said has to make a difference. */

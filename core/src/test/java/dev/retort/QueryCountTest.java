@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Scope;
 import dev.retort.diff.DiffOptions;
+import dev.retort.diff.Doubt;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Table;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +51,42 @@ class QueryCountTest {
             create(database, FEW, MANY);
             assertThat(comparing(database, MANY)).isEqualTo(few);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void losingManyTablesTakesAsManyStatementsAsLosingFew(ComparedDatabase.Kind kind)
+            throws SQLException {
+        try (ComparedDatabase database = ComparedDatabase.open(kind)) {
+            create(database, 0, FEW);
+            int few = losing(database);
+            create(database, FEW, MANY);
+            assertThat(losing(database)).isEqualTo(few).isEqualTo(1);
+        }
+    }
+
+    /** Every table goes, and a column of each would go too. */
+    private static int losing(ComparedDatabase database) throws SQLException {
+        AtomicInteger count = new AtomicInteger();
+        List<Operation> drops = new ArrayList<>();
+        for (Table table : database.inspect().tables()) {
+            drops.add(new Operation.DropTable(table.name(), table, false));
+            drops.add(
+                    new Operation.DropColumn(
+                            table.name(), "amount", table.column("amount").orElseThrow(), false));
+        }
+        database.execute(
+                "INSERT INTO invoice_0 (id, amount) VALUES (%1$d, %1$d)".formatted(drops.size()));
+        List<Doubt> losses =
+                Losses.of(
+                        database.dialect(), counted(database.connection(), count), drops, Map.of());
+        assertThat(losses)
+                .extracting(Doubt::sentence)
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Dropping \"invoice_0\" loses ");
+        return count.get();
     }
 
     private static void create(ComparedDatabase database, int from, int to) throws SQLException {

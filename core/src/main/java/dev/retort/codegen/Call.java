@@ -33,13 +33,15 @@ record Call(String method, List<String> arguments) {
             return line;
         }
         if (arguments.size() == 1) {
-            return line;
+            return INDENT
+                    + Wrapping.of(line.substring(INDENT.length(), line.length() - 1), INDENT)
+                    + ";";
         }
         StringBuilder text = new StringBuilder(INDENT).append("op.").append(method).append('(');
         for (int i = 0; i < arguments.size(); i++) {
             boolean beginsTable = isTable && i == 0;
             text.append(beginsTable ? "" : "\n" + DEEPER)
-                    .append(arguments.get(i))
+                    .append(Wrapping.of(arguments.get(i), DEEPER))
                     .append(i < arguments.size() - 1 ? "," : "");
         }
         return text.append(");").toString();

@@ -71,7 +71,12 @@ public final class JavaScriptWriter {
 
     /** One operation as the statement that makes it again, on one line where it fits. */
     public static String statement(Operation operation) {
-        return operation.accept(new JavaStatements(new Imports())).statement().strip();
+        return statement(operation, TypeRenderer.NONE);
+    }
+
+    /** The same with types of the application's own. */
+    public static String statement(Operation operation, TypeRenderer renderer) {
+        return operation.accept(new JavaStatements(new Imports(renderer))).statement().strip();
     }
 
     private String write(String packageName, String className) {

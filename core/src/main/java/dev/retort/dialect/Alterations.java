@@ -41,6 +41,16 @@ public interface Alterations {
         return to.generated() == null || to.generated().equals(from.generated());
     }
 
+    /** What is only likely about {@link #using}, as a sentence; null where it is sure. */
+    default @Nullable String guess(Table table, Column from, Column to) {
+        return null;
+    }
+
+    /** A column's values, another in the place of NULL. */
+    default String filled(Column column, String value) {
+        return "coalesce(\"" + column.name().replace("\"", "\"\"") + "\", " + value + ")";
+    }
+
     /** How values become those of another type, where the database does not know by itself. */
     default @Nullable String using(Table table, Column from, Column to) {
         return null;

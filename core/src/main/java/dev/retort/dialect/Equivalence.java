@@ -45,6 +45,14 @@ public interface Equivalence {
         return Objects.equals(was.identity(), shall.identity());
     }
 
+    /**
+     * Whether the database gives every constraint a name, so that one without is one whose name a
+     * source left open.
+     */
+    default boolean namesEveryConstraint() {
+        return false;
+    }
+
     /** The form of a constraint of a table, its name left as it is. */
     Constraint constraint(Table table, Constraint constraint);
 

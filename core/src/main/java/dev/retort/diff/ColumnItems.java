@@ -18,6 +18,10 @@ final class ColumnItems {
                     + " give them one before the next line, for example by UPDATE %s SET %s = …"
                     + " WHERE %s IS NULL.";
 
+    private static final String NULLS =
+            "\"%s\" of \"%s\" refuses NULL from here on: give rows that have none a value before the"
+                    + " next line, for example by UPDATE %s SET %s = … WHERE %s IS NULL.";
+
     private final Comparing comparing;
     private final Table from;
     private final Table to;
@@ -91,8 +95,19 @@ final class ColumnItems {
     }
 
     private Item altered(Item item, Column now, Column shall) {
-        String using = comparing.alterations().using(from, now, shall);
-        return item.altered(List.of(new Operation.AlterColumn(from.name(), now, shall, using)))
+        Operation.AlterColumn change =
+                new Operation.AlterColumn(
+                        from.name(), now, shall, comparing.alterations().using(from, now, shall));
+        boolean refuses = now.nullable() && !shall.nullable() && shall.generated() == null;
+        if (refuses && shall.identity() == null && comparing.options().asks()) {
+            change = withoutNull(change);
+        }
+        String guess = comparing.alterations().guess(from, now, shall);
+        if (guess != null && !now.type().equals(shall.type())) {
+            ObjectId id = ObjectId.column(from.name(), now.name());
+            comparing.doubts().add(doubt(Doubt.Kind.CONVERSION, id, guess, change));
+        }
+        return item.altered(List.of(change))
                 .retyping(
                         !now.type().equals(shall.type())
                                 || !Objects.equals(now.collation(), shall.collation())
@@ -100,6 +115,33 @@ final class ColumnItems {
                                         now.option(ColumnOption.CHARACTER_SET),
                                         shall.option(ColumnOption.CHARACTER_SET))
                                 || !Objects.equals(now.generated(), shall.generated()));
+    }
+
+    /** The change with what was told for rows that have NULL, or with a doubt about them. */
+    private Operation.AlterColumn withoutNull(Operation.AlterColumn change) {
+        Column shall = change.to();
+        String value = value(shall);
+        if (value == null) {
+            String sentence =
+                    NULLS.formatted(
+                            shall.name(), from.name(), from.name(), shall.name(), shall.name());
+            ObjectId id = ObjectId.column(from.name(), change.from().name());
+            comparing.doubts().add(doubt(Doubt.Kind.MISSING_VALUE, id, sentence, change));
+            return change;
+        }
+        String using = change.using();
+        return new Operation.AlterColumn(
+                change.table(),
+                change.from(),
+                shall,
+                using == null
+                        ? comparing.alterations().filled(change.from(), value)
+                        : "coalesce(" + using + ", " + value + ")");
+    }
+
+    private static Doubt doubt(
+            Doubt.Kind kind, ObjectId column, String sentence, Operation beside) {
+        return new Doubt(kind, column, column, sentence, beside, List.of(), List.of());
     }
 
     private Item added(Column column) {

@@ -53,6 +53,11 @@ final class Comparison {
         return equivalence.isGeneratedName(table, name);
     }
 
+    /** Whether a constraint without a name is one whose name was left open. */
+    boolean namesEveryConstraint() {
+        return equivalence.namesEveryConstraint();
+    }
+
     private boolean settled(Undecided pair) {
         Boolean answer = answers.get(pair);
         if (answer == null) {

@@ -155,6 +155,9 @@ final class ConstraintItems {
         if (shall == null || comparing.keys().same(was, shall)) {
             return false;
         }
+        if (was == null && comparing.comparison().namesEveryConstraint()) {
+            return false;
+        }
         return comparing.options().generatedNames()
                 || !comparing.comparison().isGenerated(to, shall);
     }

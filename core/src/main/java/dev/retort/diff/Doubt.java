@@ -30,6 +30,8 @@ public record Doubt(
         RENAME,
         /** A column refuses NULL, and rows that are there have no value for it. */
         MISSING_VALUE,
+        /** Values become others in a way that is only likely. */
+        CONVERSION,
 
         /** Rows or values go for good. */
         LOSS
@@ -38,5 +40,10 @@ public record Doubt(
     public Doubt {
         otherwise = List.copyOf(otherwise);
         left = List.copyOf(left);
+    }
+
+    /** This doubt in other words. */
+    public Doubt sentence(String other) {
+        return new Doubt(kind, from, to, other, beside, otherwise, left);
     }
 }

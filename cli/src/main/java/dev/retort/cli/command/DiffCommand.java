@@ -51,19 +51,20 @@ final class DiffCommand implements Command {
         Report report =
                 new Report(
                         document,
-                        text(session, differences),
+                        text(session, differences, configuration),
                         differences.isEmpty() ? Report.DONE : Report.DIFFERENT);
         boolean toRun = session.arguments().has("--sql") || session.arguments().has("--java");
         return toRun ? report : report.listing();
     }
 
-    private static String text(Session session, Differences differences) {
+    private static String text(
+            Session session, Differences differences, Configuration configuration) {
         if (session.arguments().has("--sql")) {
             return differences.script().stripTrailing();
         }
         if (session.arguments().has("--java")) {
             return differences.operations().stream()
-                    .map(JavaScriptWriter::statement)
+                    .map(it -> JavaScriptWriter.statement(it, configuration.hooks()))
                     .collect(Collectors.joining("\n"));
         }
         return differences.isEmpty()
@@ -81,7 +82,7 @@ final class DiffCommand implements Command {
             return with(session.withSource(named.isEmpty()), named);
         }
         if (from.isMigrations() || to.isMigrations()) {
-            return with(session.project(named.isEmpty()), named);
+            return with(session.compared(named.isEmpty()), named);
         }
         return named.orElseGet(() -> ofProject(session));
     }

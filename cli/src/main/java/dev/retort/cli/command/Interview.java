@@ -32,7 +32,7 @@ final class Interview implements Adviser {
         return switch (doubt.kind()) {
             case RENAME -> rename(doubt);
             case MISSING_VALUE -> value(doubt);
-            case LOSS -> Optional.empty();
+            case LOSS, CONVERSION -> Optional.empty();
         };
     }
 
@@ -56,12 +56,13 @@ final class Interview implements Adviser {
 
     private Optional<Decision> value(Doubt doubt) {
         String column = "\"%s\" of \"%s\"".formatted(doubt.to().name().name(), doubt.to().table());
-        String sql =
-                answer(
-                        column
+        String what =
+                doubt.from() == null
+                        ? column
                                 + " refuses NULL and has no default; rows that are there have no"
-                                + " value for it.\n"
-                                + VALUE);
+                                + " value for it."
+                        : doubt.sentence();
+        String sql = answer(what + "\n" + VALUE);
         return sql.isEmpty() ? Optional.empty() : Optional.of(new Decision.Filled(sql));
     }
 

@@ -86,8 +86,19 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
     Configuration withSource(boolean database) {
         Settings settings = settings();
         ClassLoader loader = Sources.loader(settings, this);
-        Configuration project = configuration(settings, database).classLoader(loader);
+        Configuration project = compared(database).classLoader(loader);
         return project.source(Sources.of(settings, loader, project));
+    }
+
+    /**
+     * The configuration of the project without a source, with what the application says about
+     * comparisons, which holds where no database is at hand too.
+     *
+     * @param database whether a database is needed
+     */
+    Configuration compared(boolean database) {
+        Configuration project = project(database);
+        return database ? project : withApplication(project);
     }
 
     /**

@@ -35,6 +35,11 @@ record H2Alterations(H2Names names) implements Alterations {
         return true;
     }
 
+    @Override
+    public String filled(Column column, String value) {
+        return "coalesce(" + names.quote(column.name()) + ", " + value + ")";
+    }
+
     /** Text that becomes JSON is a document, not a string in one. */
     @Override
     public @Nullable String using(Table table, Column from, Column to) {

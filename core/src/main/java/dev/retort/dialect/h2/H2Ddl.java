@@ -1,6 +1,7 @@
 package dev.retort.dialect.h2;
 
 import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Filling;
 import dev.retort.dialect.StandardDdl;
 import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
@@ -225,7 +226,11 @@ final class H2Ddl extends StandardDdl {
     }
 
     @Override
-    public List<DdlStatement> alterColumn(Operation.AlterColumn alter) {
+    public List<DdlStatement> alterColumn(Operation.AlterColumn operation) {
+        return Filling.around(dialect, operation, this::altered);
+    }
+
+    private List<DdlStatement> altered(Operation.AlterColumn alter) {
         Column from = alter.from();
         Column to = alter.to();
         if (!Objects.equals(from.collation(), to.collation()) && to.collation() != null) {

@@ -179,6 +179,11 @@ final class H2Equivalence implements Equivalence {
     }
 
     @Override
+    public boolean namesEveryConstraint() {
+        return true;
+    }
+
+    @Override
     public boolean isGeneratedName(Table table, String name) {
         return GENERATED.matcher(name).matches() || MapperNames.isOne(table, name);
     }

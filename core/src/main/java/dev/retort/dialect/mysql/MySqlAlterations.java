@@ -22,6 +22,11 @@ final class MySqlAlterations implements Alterations {
         return isVirtual(from) == isVirtual(to);
     }
 
+    @Override
+    public String filled(Column column, String value) {
+        return "coalesce(" + MySqlNames.quote(column.name()) + ", " + value + ")";
+    }
+
     static boolean isVirtual(Column column) {
         return column.generated() != null && !column.generated().stored();
     }

@@ -1,6 +1,7 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Filling;
 import dev.retort.dialect.StandardDdl;
 import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
@@ -242,7 +243,11 @@ final class MySqlDdl extends StandardDdl {
 
     /** The whole column is restated, but for a default that is a plain value. */
     @Override
-    public List<DdlStatement> alterColumn(Operation.AlterColumn change) {
+    public List<DdlStatement> alterColumn(Operation.AlterColumn operation) {
+        return Filling.around(dialect, operation, this::altered);
+    }
+
+    private List<DdlStatement> altered(Operation.AlterColumn change) {
         Column from = change.from();
         Column to = change.to();
         if (change.using() != null) {

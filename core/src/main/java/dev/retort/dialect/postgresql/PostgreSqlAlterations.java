@@ -98,6 +98,19 @@ final class PostgreSqlAlterations implements Alterations {
     }
 
     @Override
+    public String filled(Column column, String value) {
+        return "coalesce(" + dialect.quote(column.name()) + ", " + value + ")";
+    }
+
+    @Override
+    public @Nullable String guess(Table table, Column from, Column to) {
+        return PostgreSqlColumns.isStamp(from.type(), to.type())
+                ? "Numbers and moments of \"%s\" of \"%s\" are taken for milliseconds since 1970 in UTC; where they are seconds or of another zone, write another conversion."
+                        .formatted(from.name(), table.name())
+                : null;
+    }
+
+    @Override
     public @Nullable String using(Table table, Column from, Column to) {
         return PostgreSqlColumns.conversion(dialect, from, to);
     }

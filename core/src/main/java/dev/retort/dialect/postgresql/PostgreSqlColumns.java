@@ -176,6 +176,12 @@ final class PostgreSqlColumns {
                 + dialect.typeName(to.type());
     }
 
+    /** Whether numbers become moments or the other way round, which tells no unit. */
+    static boolean isStamp(SqlType old, SqlType other) {
+        return old.kind() == TypeKind.BIGINT && STAMPS.contains(other.kind())
+                || STAMPS.contains(old.kind()) && other.kind() == TypeKind.BIGINT;
+    }
+
     /** Of all numbers an integer alone is converted to a boolean and back. */
     private static boolean isOtherNumber(SqlType type) {
         return NUMBERS.contains(type.kind()) && type.kind() != TypeKind.INTEGER;

@@ -3,6 +3,7 @@ package dev.retort.dialect.postgresql;
 import static dev.retort.dialect.postgresql.PostgreSqlText.append;
 
 import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Filling;
 import dev.retort.dialect.StandardDdl;
 import dev.retort.error.OpaqueSchemaException;
 import dev.retort.operation.Operation;
@@ -175,7 +176,8 @@ final class PostgreSqlDdl extends StandardDdl {
     @Override
     public List<DdlStatement> alterColumn(Operation.AlterColumn operation) {
         new PostgreSqlRefusals(postgreSql, operation).column(operation.to());
-        return new PostgreSqlColumns(postgreSql, operation).statements();
+        return Filling.around(
+                dialect, operation, it -> new PostgreSqlColumns(postgreSql, it).statements());
     }
 
     /** PostgreSQL needs the other half of a column for few changes; the rest goes without it. */

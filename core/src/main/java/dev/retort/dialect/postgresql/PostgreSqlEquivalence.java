@@ -246,6 +246,11 @@ final class PostgreSqlEquivalence implements Equivalence {
     }
 
     @Override
+    public boolean namesEveryConstraint() {
+        return true;
+    }
+
+    @Override
     public boolean isGeneratedName(Table table, String name) {
         return PostgreSqlNames.isMade(
                 table.name().name(), table.columns().stream().map(Column::name).toList(), name);
