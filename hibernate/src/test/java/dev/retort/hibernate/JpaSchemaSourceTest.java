@@ -173,8 +173,7 @@ class JpaSchemaSourceTest {
                         new EnumType(
                                 QualifiedName.of("contentstatus"),
                                 List.of("DRAFT", "GONE", "READY")),
-                        new EnumType(
-                                QualifiedName.of("contenturgency"), List.of("NOW", "LATER")));
+                        new EnumType(QualifiedName.of("contenturgency"), List.of("NOW", "LATER")));
         assertThat(reading.schema().objects(CompositeType.class))
                 .extracting(it -> it.name().name())
                 .containsExactly("geo_point");
