@@ -23,6 +23,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
 import dev.retort.schema.TypeKind;
 import dev.retort.testkit.ValueSamples.Sample;
 import java.sql.Connection;
@@ -282,59 +283,19 @@ public abstract class DialectContract extends ContractTerms {
         }
     }
 
-    /** How many random sequences of operations are tried; many more by {@code retort.test.full}. */
+    /** How many random sequences of operations are tried; thousands by {@code retort.test.full}. */
     protected int sequences() {
-        return Boolean.getBoolean("retort.test.full") ? 200 : 8;
+        return Boolean.getBoolean("retort.test.full") ? 2_000 : 8;
+    }
+
+    /** How a trigger of a name is written that does nothing; none where there are no triggers. */
+    protected Optional<Trigger> trigger(String name, QualifiedName table) {
+        return Optional.empty();
     }
 
     @TestFactory
     Stream<DynamicTest> aRowOfOperationsEndsAlikeOnlineOfflineAndInMemory() {
-        return IntStream.rangeClosed(1, sequences())
-                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> sequence(seed)));
-    }
-
-    /** There at once, there by a script, and back step by step; three rows live through it. */
-    private void sequence(int seed) throws SQLException {
-        List<Operation> fixture = Recorder.record(Fixtures::account);
-        Schema start = Schema.empty();
-        for (Operation operation : fixture) {
-            start = operation.apply(start);
-        }
-        try (Trial trial = trial()) {
-            RandomChanges changes = new RandomChanges(trial.dialect(), seed, start);
-            List<Operation> drawn = changes.draw(20);
-            List<Operation> back = new ArrayList<>();
-            Schema schema = start;
-            for (Operation operation : drawn) {
-                back.add(0, operation.completed(schema).reverse());
-                schema = operation.apply(schema);
-            }
-            trial.online(fixture);
-            Schema before = trial.inspect();
-            trial.online(drawn);
-            assertSame("in memory " + drawn, trial, trial.inspect(), changes.schema());
-            assertThat(trial.rows(trial.inspect()).values().stream().mapToLong(it -> it).sum())
-                    .as("rows")
-                    .isEqualTo(3);
-            trial.online(back);
-            assertSame("back " + drawn, trial, trial.inspect(), before);
-            assertThat(trial.values("SELECT id FROM account ORDER BY id"))
-                    .containsExactly("1", "2", "3");
-            byScript(fixture, drawn, changes.schema());
-        }
-    }
-
-    private void byScript(List<Operation> fixture, List<Operation> drawn, Schema wanted)
-            throws SQLException {
-        List<Operation> all = new ArrayList<>(fixture);
-        all.addAll(drawn);
-        try (Trial script = trial()) {
-            script.offline(all);
-            assertSame("script " + drawn, script, script.inspect(), wanted);
-            assertThat(script.rows(script.inspect()).values().stream().mapToLong(it -> it).sum())
-                    .as("rows by script")
-                    .isEqualTo(3);
-        }
+        return new RandomSequences(this::trial, this::trigger).tests(sequences());
     }
 
     private static String bare(@Nullable Object json) {

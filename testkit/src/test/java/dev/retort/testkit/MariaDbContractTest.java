@@ -11,12 +11,14 @@ import dev.retort.schema.IndexOption;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.TableOption;
+import dev.retort.schema.Trigger;
 import dev.retort.test.MariaDbServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 class MariaDbContractTest extends DialectContract {
@@ -130,6 +132,17 @@ class MariaDbContractTest extends DialectContract {
                 "The server has no parser beside its own.",
                 "drop a primary key by its name",
                 "MariaDB keeps no name of a primary key; it is dropped as a value.");
+    }
+
+    @Override
+    protected Optional<Trigger> trigger(String name, QualifiedName table) {
+        String sql =
+                "CREATE TRIGGER "
+                        + dialect().quote(new QualifiedName(table.schema(), name))
+                        + " BEFORE INSERT ON "
+                        + dialect().quote(table)
+                        + " FOR EACH ROW BEGIN SET @a = ';'; SET @b = 2; END";
+        return Optional.of(Trigger.of(name, table, sql));
     }
 
     @Override

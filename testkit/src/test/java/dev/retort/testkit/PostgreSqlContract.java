@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -167,6 +168,17 @@ abstract class PostgreSqlContract extends DialectContract {
                             Fixtures.account(op);
                         },
                         op -> op.alterColumn("account", "id", setDefault("nextval('number')"))));
+    }
+
+    @Override
+    protected Optional<Trigger> trigger(String name, QualifiedName table) {
+        String sql =
+                "CREATE TRIGGER "
+                        + dialect().quote(name)
+                        + " BEFORE UPDATE ON "
+                        + dialect().quote(table)
+                        + " FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()";
+        return Optional.of(Trigger.of(name, table, sql));
     }
 
     @Override

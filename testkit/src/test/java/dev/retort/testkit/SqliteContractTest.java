@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class SqliteContractTest extends DialectContract {
 
     @Override
     protected ContractDatabase open() {
-        String url = "jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db");
+        String url = "jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db?synchronous=OFF");
         return new ContractDatabase() {
             @Override
             public Connection connect() throws SQLException {
@@ -59,6 +60,17 @@ class SqliteContractTest extends DialectContract {
                         + " id = "
                         + number
                         + "; END");
+    }
+
+    @Override
+    protected Optional<Trigger> trigger(String name, QualifiedName table) {
+        String sql =
+                "CREATE TRIGGER "
+                        + dialect().quote(name)
+                        + " AFTER INSERT ON "
+                        + dialect().quote(table)
+                        + " BEGIN SELECT 1; SELECT 'it''s;'; END";
+        return Optional.of(Trigger.of(name, table, sql));
     }
 
     @Override

@@ -326,6 +326,11 @@ final class H2ObjectChanges {
                 statements(
                         "DROP DOMAIN " + q(type),
                         "ALTER DOMAIN " + q(other) + " RENAME TO " + q(type.name())));
+        before.get()
+                .find(Comment.idOf(to.id()))
+                .filter(Comment.class::isInstance)
+                .map(Comment.class::cast)
+                .ifPresent(it -> statements.addAll(creation.comment(it)));
         return statements;
     }
 

@@ -30,11 +30,14 @@ final class H2Tokens {
                     "(?<skip>\\s+|--[^\\n]*|//[^\\n]*|/\\*.*?\\*/)"
                             + "|\\$\\$(?<dollar>.*?)\\$\\$"
                             + "|(?<prefix>[xXnN]|[uU]&)?(?<string>'(?:[^']|'')*')"
-                            + "|\"(?<name>(?:[^\"]|\"\")*)\""
+                            + "|(?<escaped>[uU]&)?\"(?<name>(?:[^\"]|\"\")*)\""
                             + "|(?<number>(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?)"
                             + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
                             + "|(?<symbol><>|!=|<=|>=|\\|\\||::|!~\\*|!~|~\\*|&&|.)",
                     Pattern.DOTALL);
+
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\(?:\\\\|\\+\\p{XDigit}{6}|\\p{XDigit}{4})");
 
     private H2Tokens() {}
 
@@ -57,7 +60,8 @@ final class H2Tokens {
             return new Token(Kind.STRING, string(matcher));
         }
         if (matcher.group("name") != null) {
-            return new Token(Kind.NAME, matcher.group("name").replace("\"\"", "\""));
+            String name = matcher.group("name").replace("\"\"", "\"");
+            return new Token(Kind.NAME, matcher.group("escaped") == null ? name : decoded(name));
         }
         if (matcher.group("number") != null) {
             return new Token(Kind.NUMBER, number(matcher.group("number")));
@@ -73,9 +77,19 @@ final class H2Tokens {
         if (prefix == null || prefix.equalsIgnoreCase("n")) {
             return text;
         }
-        return prefix.equalsIgnoreCase("x")
-                ? "x" + text.toLowerCase(Locale.ROOT)
-                : prefix.toLowerCase(Locale.ROOT) + text;
+        return prefix.equalsIgnoreCase("x") ? "x" + text.toLowerCase(Locale.ROOT) : decoded(text);
+    }
+
+    /** What stands behind {@code U&}, as the catalog writes text that is not ASCII alone. */
+    private static String decoded(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(it -> Matcher.quoteReplacement(character(it.group())));
+    }
+
+    private static String character(String escape) {
+        return escape.equals("\\\\")
+                ? "\\"
+                : Character.toString(Integer.parseInt(escape.replaceFirst("^\\\\\\+?", ""), 16));
     }
 
     /** A number without digits that add nothing. */

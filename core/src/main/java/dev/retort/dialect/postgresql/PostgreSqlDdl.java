@@ -51,13 +51,14 @@ final class PostgreSqlDdl extends StandardDdl {
         Table table = operation.table();
         new PostgreSqlRefusals(postgreSql, operation).table(table);
         List<DdlStatement> statements = new ArrayList<>(super.createTable(operation));
-        boolean later = !table.constraints().stream().allMatch(PostgreSqlDdl::isValidated);
+        boolean later =
+                !table.constraints().stream().allMatch(it -> PostgreSqlRules.isWithin(table, it));
         if (later && operation.ifNotExists() && before.get().table(table.name()).isPresent()) {
             return statements;
         }
         table.columns().forEach(it -> statements.addAll(afterColumn(table.name(), it)));
         table.constraints().stream()
-                .filter(it -> !PostgreSqlDdl.isValidated(it))
+                .filter(it -> !PostgreSqlRules.isWithin(table, it))
                 .forEach(it -> statements.addAll(addConstraint(table.name(), it)));
         table.constraints().forEach(it -> statements.addAll(replicaIdentity(table.name(), it)));
         statements.addAll(
@@ -73,7 +74,7 @@ final class PostgreSqlDdl extends StandardDdl {
         List<String> elements = new ArrayList<>();
         table.columns().forEach(it -> elements.add("    " + column(it)));
         table.constraints().stream()
-                .filter(PostgreSqlDdl::isValidated)
+                .filter(it -> PostgreSqlRules.isWithin(table, it))
                 .forEach(it -> elements.add("    " + constraint(it)));
         String body =
                 elements.isEmpty()
@@ -240,15 +241,11 @@ final class PostgreSqlDdl extends StandardDdl {
                                 table,
                                 "ADD "
                                         + constraint(constraint)
-                                        + (isValidated(constraint) ? "" : " NOT VALID")));
+                                        + (PostgreSqlRules.isValidated(constraint)
+                                                ? ""
+                                                : " NOT VALID")));
         statements.addAll(replicaIdentity(table, constraint));
         return statements;
-    }
-
-    private static boolean isValidated(Constraint constraint) {
-        return constraint instanceof ForeignKey key
-                ? key.validated()
-                : !(constraint instanceof Check check) || check.validated();
     }
 
     private List<DdlStatement> replicaIdentity(QualifiedName table, Constraint constraint) {

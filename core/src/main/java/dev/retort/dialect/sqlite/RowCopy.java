@@ -17,6 +17,9 @@ final class RowCopy {
     /** By the folded name in the new table: what a column that was there is filled with. */
     private final Map<String, String> sources = new LinkedHashMap<>();
 
+    /** By the folded name of a new column: the default that rows which are there get. */
+    private final Map<String, String> defaults = new LinkedHashMap<>();
+
     /** Conditions on rows of which a value would be lost. */
     private final Map<String, String> losses = new LinkedHashMap<>();
 
@@ -27,7 +30,21 @@ final class RowCopy {
                         it -> sources.put(Tokenizer.fold(it.name()), SqliteNames.quote(it.name())));
     }
 
+    /** A column comes with a default. */
+    void add(String column, String defaultSql) {
+        defaults.put(Tokenizer.fold(column), "(" + defaultSql + ")");
+    }
+
+    /** A new column has another default from now on; rows that are there have the first one. */
+    void keepDefault(String column) {
+        String first = defaults.remove(Tokenizer.fold(column));
+        if (first != null) {
+            sources.put(Tokenizer.fold(column), first);
+        }
+    }
+
     void drop(String column) {
+        defaults.remove(Tokenizer.fold(column));
         sources.remove(Tokenizer.fold(column));
         losses.remove(Tokenizer.fold(column));
     }

@@ -381,7 +381,8 @@ final class SqliteDdl extends StandardDdl {
         Schema after = operation.apply(schema);
         List<DdlStatement> statements = new ArrayList<>();
         for (var object : after.objects()) {
-            if (schema.find(object.id()).isEmpty()) {
+            boolean renamed = object.id().kind() == operation.id().kind();
+            if (renamed && schema.find(object.id()).isEmpty()) {
                 SqliteObjects objects = new SqliteObjects(dialect, refusals);
                 statements.addAll(objects.drop(operation.id(), false));
                 statements.addAll(objects.create(object, false));

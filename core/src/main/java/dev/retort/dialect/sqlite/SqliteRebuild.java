@@ -35,14 +35,17 @@ final class SqliteRebuild {
     /** The texts of the indexes that will be there, by their folded names. */
     private final Map<String, String> indexes = new LinkedHashMap<>();
 
-    /** Indexes on the columns as they are called in the end. */
-    private final List<String> laterIndexes = new ArrayList<>();
+    /** New indexes, by their folded names; on the columns as they are called in the end. */
+    private final Map<String, Operation.CreateIndex> laterIndexes = new LinkedHashMap<>();
+
+    private Schema after;
 
     private boolean drops;
 
     SqliteRebuild(SqliteDdl ddl, Schema before, Operation operation, QualifiedName name) {
         this.ddl = ddl;
         this.before = before;
+        this.after = before;
         this.model =
                 before.table(name)
                         .orElseThrow(
@@ -81,11 +84,10 @@ final class SqliteRebuild {
 
     /** Takes up one change after the other. */
     void change(List<Operation> operations) {
-        Schema schema = before;
         for (Operation operation : operations) {
-            Operation completed = operation.completed(schema);
+            Operation completed = operation.completed(after);
             if (columnChange(completed)) {
-                schema = completed.apply(schema);
+                after = completed.apply(after);
             }
         }
     }
@@ -118,9 +120,11 @@ final class SqliteRebuild {
         } else if (operation instanceof Operation.SetTableOptions options) {
             edit.options(options);
         } else if (operation instanceof Operation.CreateIndex create) {
-            laterIndexes.add(ddl.createIndexText(create.index(), create.ifNotExists()));
+            laterIndexes.put(Tokenizer.fold(create.index().name()), create);
+            after = after.without(create.index().id()).with(create.index());
         } else if (operation instanceof Operation.DropIndex drop) {
             indexes.remove(Tokenizer.fold(drop.index()));
+            laterIndexes.remove(Tokenizer.fold(drop.index()));
         } else if (!(operation instanceof Operation.SetTableComment)) {
             throw ddl.refusals()
                     .refuse(
@@ -220,7 +224,12 @@ final class SqliteRebuild {
                                     SqliteNames.quote(renaming.from()),
                                     SqliteNames.quote(renaming.to())));
         }
-        all.addAll(laterIndexes);
+        for (Operation.CreateIndex later : laterIndexes.values()) {
+            // A column that was dropped behind it has taken it along.
+            after.find(later.index().id())
+                    .map(it -> ddl.createIndexText((Index) it, later.ifNotExists()))
+                    .ifPresent(all::add);
+        }
         all.addAll(probes());
         return all;
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -98,6 +99,8 @@ final class TableEdit {
         edit(body -> body.addColumn(index, text));
         if (inTable.identity() != null) {
             numbering.put(inTable.name(), inTable.identity());
+        } else if (inTable.defaultSql() != null) {
+            copy.add(inTable.name(), inTable.defaultSql());
         }
     }
 
@@ -143,6 +146,9 @@ final class TableEdit {
         ddl.refusals().check(to);
         StoredColumn before = column(operation, from.name());
         become(new ColumnEdit(table, before).alter(translated(from), translated(to)));
+        if (!Objects.equals(from.defaultSql(), to.defaultSql())) {
+            copy.keepDefault(before.name());
+        }
         if (operation.using() != null) {
             copy.using(before.name(), names.expression(operation.using()));
         } else {
