@@ -47,6 +47,9 @@ class ContractCompletenessTest {
                     Routine.Kind.class,
                     Position.Kind.class);
 
+    /** What no script says, since the schema before the operation tells it. */
+    private static final Set<String> COMPLETED = Set.of("MoveColumn.was");
+
     static Stream<DialectContract> contracts() {
         return Stream.of(
                 new SqliteContractTest(),
@@ -80,6 +83,7 @@ class ContractCompletenessTest {
                 missing(components(each), mentioned, missing);
             }
         }
+        missing.removeAll(COMPLETED);
         assertThat(missing).isEmpty();
     }
 

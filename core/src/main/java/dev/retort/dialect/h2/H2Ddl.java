@@ -285,31 +285,9 @@ final class H2Ddl extends StandardDdl {
                 "ADD " + constraint(constraint) + (isValidated(constraint) ? "" : " NOCHECK"));
     }
 
-    /** A name without a schema would be looked for in that of the table which refers. */
     @Override
     protected String references(ForeignKey key) {
-        QualifiedName other = key.referencedTable();
-        QualifiedName table = table(operation);
-        boolean elsewhere = other.schema() == null && table != null && table.schema() != null;
-        return super.references(
-                elsewhere
-                        ? key.references(
-                                new QualifiedName(h2.homeSchema().orElse(null), other.name()),
-                                key.referencedColumns())
-                        : key);
-    }
-
-    private static @Nullable QualifiedName table(Operation operation) {
-        if (operation instanceof Operation.CreateTable create) {
-            return create.table().name();
-        }
-        if (operation instanceof Operation.RebuildTable rebuild) {
-            return rebuild.table();
-        }
-        if (operation instanceof Operation.AddConstraint add) {
-            return add.table();
-        }
-        return operation instanceof Operation.ValidateConstraint validate ? validate.table() : null;
+        return super.references(H2References.named(key, operation, h2));
     }
 
     private static boolean isValidated(Constraint constraint) {
