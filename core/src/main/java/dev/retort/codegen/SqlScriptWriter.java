@@ -129,9 +129,7 @@ public final class SqlScriptWriter {
     }
 
     private static String written(Dialect dialect, DdlStatement statement) {
-        SqlScript one = new SqlScript(dialect);
-        one.add(statement);
-        return one.statements().get(0) + dialect.scriptStyle().separator() + "\n";
+        return SqlScript.inline(statement, dialect) + dialect.scriptStyle().separator() + "\n";
     }
 
     private static void comments(

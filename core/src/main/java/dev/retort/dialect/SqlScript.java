@@ -53,13 +53,14 @@ public final class SqlScript {
         if (outside) {
             commit();
         }
-        write(withArguments(statement));
+        write(inline(statement, dialect));
         if (outside) {
             begin();
         }
     }
 
-    private String withArguments(DdlStatement statement) {
+    /** A statement as one text, its arguments as literals, without a separator. */
+    public static String inline(DdlStatement statement, Dialect dialect) {
         if (statement.arguments().isEmpty()) {
             return statement.sql();
         }
