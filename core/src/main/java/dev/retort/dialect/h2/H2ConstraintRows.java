@@ -1,6 +1,6 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.h2.H2Catalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Check;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints of tables and domains, from the rows of the catalog. */
@@ -25,65 +24,62 @@ final class H2ConstraintRows {
 
     private final H2Catalog catalog;
     private final H2Names names;
-    private final BiFunction<String, String, QualifiedName> qualified;
     private final Map<String, String> checks = new HashMap<>();
-    private final Map<String, List<Row>> keys = new HashMap<>();
+    private final Map<String, List<CatalogRow>> keys = new HashMap<>();
     private final Map<String, List<String>> columns = new HashMap<>();
-    private final Map<String, Row> references = new HashMap<>();
+    private final Map<String, CatalogRow> references = new HashMap<>();
     private final Map<String, List<String>> indexes = new HashMap<>();
     private final Set<String> ownIndexes = new HashSet<>();
 
-    H2ConstraintRows(
-            H2Catalog catalog, H2Names names, BiFunction<String, String, QualifiedName> qualified)
-            throws SQLException {
+    H2ConstraintRows(H2Catalog catalog) throws SQLException {
         this.catalog = catalog;
-        this.names = names;
-        this.qualified = qualified;
-        for (Row row : constraints("CHECK_CONSTRAINTS")) {
+        this.names = catalog.names();
+        for (CatalogRow row : constraints("CHECK_CONSTRAINTS")) {
             checks.put(key(row), row.text("CHECK_CLAUSE"));
         }
-        for (Row row : catalog.table("KEY_COLUMN_USAGE", "CONSTRAINT_SCHEMA", "ORDINAL_POSITION")) {
+        for (CatalogRow row :
+                catalog.table("KEY_COLUMN_USAGE", "CONSTRAINT_SCHEMA", "ORDINAL_POSITION")) {
             keys.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
         }
-        for (Row row : constraints("REFERENTIAL_CONSTRAINTS")) {
+        for (CatalogRow row : constraints("REFERENTIAL_CONSTRAINTS")) {
             references.put(key(row), row);
         }
         readIndexes();
     }
 
     private void readIndexes() throws SQLException {
-        for (Row row :
+        for (CatalogRow row :
                 catalog.table("INDEX_COLUMNS", "INDEX_SCHEMA", "INDEX_NAME, ORDINAL_POSITION")) {
             indexes.computeIfAbsent(index(row), key -> new ArrayList<>())
                     .add(row.text("COLUMN_NAME"));
         }
-        for (Row row : catalog.table("INDEXES", "INDEX_SCHEMA", "INDEX_NAME")) {
+        for (CatalogRow row : catalog.table("INDEXES", "INDEX_SCHEMA", "INDEX_NAME")) {
             if (row.is("IS_GENERATED")) {
                 ownIndexes.add(index(row));
             }
         }
     }
 
-    private static String index(Row row) {
+    private static String index(CatalogRow row) {
         return row.get("INDEX_SCHEMA") + "\n" + row.get("INDEX_NAME");
     }
 
-    private List<Row> constraints(String table) throws SQLException {
+    private List<CatalogRow> constraints(String table) throws SQLException {
         return catalog.table(table, "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME");
     }
 
-    private static String key(Row row) {
+    private static String key(CatalogRow row) {
         return row.text("CONSTRAINT_SCHEMA") + "\n" + row.text("CONSTRAINT_NAME");
     }
 
     /** The constraints of all tables: keys first, then by name. */
     Map<QualifiedName, List<Constraint>> ofTables() throws SQLException {
         Map<QualifiedName, List<Constraint>> byTable = new HashMap<>();
-        List<Row> rows = constraints("TABLE_CONSTRAINTS");
+        List<CatalogRow> rows = constraints("TABLE_CONSTRAINTS");
         rows.forEach(row -> columns.put(key(row), columnsOf(row)));
-        for (Row row : rows) {
+        for (CatalogRow row : rows) {
             byTable.computeIfAbsent(
-                            qualified.apply(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
+                            catalog.name(row, "TABLE_SCHEMA", "TABLE_NAME"),
                             table -> new ArrayList<>())
                     .add(constraint(row));
         }
@@ -104,16 +100,16 @@ final class H2ConstraintRows {
     /** The checks of all domains. */
     Map<QualifiedName, List<Check>> ofDomains() throws SQLException {
         Map<QualifiedName, List<Check>> byDomain = new LinkedHashMap<>();
-        for (Row row : constraints("DOMAIN_CONSTRAINTS")) {
+        for (CatalogRow row : constraints("DOMAIN_CONSTRAINTS")) {
             byDomain.computeIfAbsent(
-                            qualified.apply(row.text("DOMAIN_SCHEMA"), row.text("DOMAIN_NAME")),
+                            catalog.name(row, "DOMAIN_SCHEMA", "DOMAIN_NAME"),
                             domain -> new ArrayList<>())
                     .add(check(row));
         }
         return byDomain;
     }
 
-    private Constraint constraint(Row row) {
+    private Constraint constraint(CatalogRow row) {
         String name = names.fromCatalog(row.text("CONSTRAINT_NAME"));
         return switch (row.text("CONSTRAINT_TYPE")) {
             case "PRIMARY KEY" -> PrimaryKey.of(name, columns(key(row)));
@@ -126,7 +122,7 @@ final class H2ConstraintRows {
         };
     }
 
-    private Check check(Row row) {
+    private Check check(CatalogRow row) {
         return Check.of(
                 names.fromCatalog(row.text("CONSTRAINT_NAME")),
                 H2InLists.asLists(checks.getOrDefault(key(row), "TRUE")));
@@ -136,7 +132,7 @@ final class H2ConstraintRows {
      * The columns of a key. KEY_COLUMN_USAGE goes on telling the old name of a renamed column, so
      * the index that serves the constraint is asked; one that H2 made has them in order.
      */
-    private List<String> columnsOf(Row row) {
+    private List<String> columnsOf(CatalogRow row) {
         List<String> told =
                 keys.getOrDefault(key(row), List.of()).stream()
                         .map(column -> column.text("COLUMN_NAME"))
@@ -156,8 +152,8 @@ final class H2ConstraintRows {
         return columns.getOrDefault(key, List.of()).stream().map(names::fromCatalog).toList();
     }
 
-    private ForeignKey foreignKey(String name, Row row) {
-        Row reference = references.get(key(row));
+    private ForeignKey foreignKey(String name, CatalogRow row) {
+        CatalogRow reference = references.get(key(row));
         if (reference == null) {
             throw new IllegalStateException(
                     "The catalog does not say to what " + name + " refers.");
@@ -166,18 +162,18 @@ final class H2ConstraintRows {
                 reference.text("UNIQUE_CONSTRAINT_SCHEMA")
                         + "\n"
                         + reference.text("UNIQUE_CONSTRAINT_NAME");
-        List<Row> own = keys.getOrDefault(key(row), List.of());
-        Row first = keys.getOrDefault(target, List.of()).get(0);
+        List<CatalogRow> own = keys.getOrDefault(key(row), List.of());
+        CatalogRow first = keys.getOrDefault(target, List.of()).get(0);
         return ForeignKey.of(
                         name,
                         columns(key(row)),
-                        qualified.apply(first.text("TABLE_SCHEMA"), first.text("TABLE_NAME")),
+                        catalog.name(first, "TABLE_SCHEMA", "TABLE_NAME"),
                         own.stream().map(column -> referenced(column, columns(target))).toList())
                 .onDelete(action(reference.get("DELETE_RULE")))
                 .onUpdate(action(reference.get("UPDATE_RULE")));
     }
 
-    private static String referenced(Row column, List<String> target) {
+    private static String referenced(CatalogRow column, List<String> target) {
         Long position = column.number("POSITION_IN_UNIQUE_CONSTRAINT");
         return target.get(position == null ? 0 : position.intValue() - 1);
     }

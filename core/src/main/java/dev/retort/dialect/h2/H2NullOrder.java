@@ -1,6 +1,6 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.h2.H2Catalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Column;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.IndexPart.Nulls;
@@ -24,7 +24,7 @@ enum H2NullOrder {
     }
 
     /** A part of an index from the catalog. */
-    IndexPart part(Row row, H2Names names) {
+    IndexPart part(CatalogRow row, H2Names names) {
         boolean descending = "DESC".equals(row.get("ORDERING_SPECIFICATION"));
         String nulls = row.get("NULL_ORDERING");
         IndexPart column = IndexPart.column(names.fromCatalog(row.text("COLUMN_NAME")));

@@ -1,6 +1,6 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.h2.H2Catalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
@@ -20,42 +20,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 
 /** Sequences, domains and views, from the rows of the catalog. */
 final class H2ObjectRows {
 
     private final H2Catalog catalog;
     private final H2Names names;
-    private final BiFunction<String, String, QualifiedName> qualified;
-    private final Predicate<String> isInScope;
 
-    H2ObjectRows(
-            H2Catalog catalog,
-            H2Names names,
-            BiFunction<String, String, QualifiedName> qualified,
-            Predicate<String> isInScope) {
+    H2ObjectRows(H2Catalog catalog) {
         this.catalog = catalog;
-        this.names = names;
-        this.qualified = qualified;
-        this.isInScope = isInScope;
-    }
-
-    private List<Row> rows(String table, String schema, String name) throws SQLException {
-        return catalog.table(table, schema, name).stream()
-                .filter(row -> isInScope.test(row.text(schema)))
-                .toList();
+        this.names = catalog.names();
     }
 
     /** The sequences that stand on their own. */
     List<Sequence> sequences() throws SQLException {
-        return rows("SEQUENCES", "SEQUENCE_SCHEMA", "SEQUENCE_NAME").stream()
+        return catalog.inScope("SEQUENCES", "SEQUENCE_SCHEMA", "SEQUENCE_NAME").stream()
                 .map(this::sequence)
                 .toList();
     }
 
-    private Sequence sequence(Row row) {
+    private Sequence sequence(CatalogRow row) {
         SqlType type = H2Types.ofSequence(row.text("DATA_TYPE"));
         SequenceOptions options =
                 new SequenceOptions(
@@ -67,7 +51,7 @@ final class H2ObjectRows {
                         row.is("CYCLE_OPTION"));
         long largest = type == null ? Long.MAX_VALUE : H2Types.largest(type);
         return new Sequence(
-                qualified.apply(row.text("SEQUENCE_SCHEMA"), row.text("SEQUENCE_NAME")),
+                catalog.name(row, "SEQUENCE_SCHEMA", "SEQUENCE_NAME"),
                 type,
                 H2Sequences.withoutDefaults(options, largest),
                 null);
@@ -75,19 +59,19 @@ final class H2ObjectRows {
 
     /** The domains; one of words alone is an enum type, one of a row alone a composite type. */
     List<SchemaObject> domains(
-            List<Row> rows, H2TypeRows types, Map<QualifiedName, List<Check>> checks) {
+            List<CatalogRow> rows, H2TypeRows types, Map<QualifiedName, List<Check>> checks) {
         List<SchemaObject> domains = new ArrayList<>();
-        for (Row row : rows) {
-            if (isInScope.test(row.text("DOMAIN_SCHEMA"))) {
-                QualifiedName name =
-                        qualified.apply(row.text("DOMAIN_SCHEMA"), row.text("DOMAIN_NAME"));
+        for (CatalogRow row : rows) {
+            if (catalog.isInScope(row.text("DOMAIN_SCHEMA"))) {
+                QualifiedName name = catalog.name(row, "DOMAIN_SCHEMA", "DOMAIN_NAME");
                 domains.add(domain(name, row, types, checks.getOrDefault(name, List.of())));
             }
         }
         return domains;
     }
 
-    private SchemaObject domain(QualifiedName name, Row row, H2TypeRows types, List<Check> checks) {
+    private SchemaObject domain(
+            QualifiedName name, CatalogRow row, H2TypeRows types, List<Check> checks) {
         boolean bare =
                 checks.isEmpty()
                         && row.get("DOMAIN_DEFAULT") == null
@@ -110,13 +94,13 @@ final class H2ObjectRows {
                 others);
     }
 
-    private SqlType domainType(Row row, H2TypeRows types) {
+    private SqlType domainType(CatalogRow row, H2TypeRows types) {
         String parent = row.get("PARENT_DOMAIN_NAME");
         return parent == null
                 ? types.domainType(row)
                 : SqlType.ofNative(
                         H2Ddl.typeName(
-                                names, qualified.apply(row.text("PARENT_DOMAIN_SCHEMA"), parent)));
+                                names, catalog.name(row.text("PARENT_DOMAIN_SCHEMA"), parent)));
     }
 
     /** A domain has no NOT NULL of its own; a check says the same. */
@@ -126,17 +110,17 @@ final class H2ObjectRows {
     }
 
     /** The views, with the names of their columns where the query does not give them. */
-    List<View> views(List<Row> columns) throws SQLException {
+    List<View> views(List<CatalogRow> columns) throws SQLException {
         Map<QualifiedName, List<String>> named = new LinkedHashMap<>();
-        for (Row row : columns) {
+        for (CatalogRow row : columns) {
             named.computeIfAbsent(
-                            qualified.apply(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
+                            catalog.name(row, "TABLE_SCHEMA", "TABLE_NAME"),
                             table -> new ArrayList<>())
                     .add(row.text("COLUMN_NAME"));
         }
         List<View> views = new ArrayList<>();
-        for (Row row : rows("VIEWS", "TABLE_SCHEMA", "TABLE_NAME")) {
-            QualifiedName name = qualified.apply(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
+        for (CatalogRow row : catalog.inScope("VIEWS", "TABLE_SCHEMA", "TABLE_NAME")) {
+            QualifiedName name = catalog.name(row, "TABLE_SCHEMA", "TABLE_NAME");
             String query = row.get("VIEW_DEFINITION");
             List<String> own = named.getOrDefault(name, List.of());
             if (query != null) {
@@ -161,7 +145,7 @@ final class H2ObjectRows {
         for (SchemaObject object : objects) {
             if (object instanceof View view) {
                 for (List<String> used : H2Query.relations(view.query())) {
-                    ObjectId on = relations.get(qualified.apply(used.get(0), used.get(1)));
+                    ObjectId on = relations.get(catalog.name(used.get(0), used.get(1)));
                     if (on != null) {
                         dependencies.add(new Dependency(view.id(), on));
                     }

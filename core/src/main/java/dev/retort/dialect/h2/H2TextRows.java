@@ -1,6 +1,6 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.h2.H2Catalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Comment;
 import dev.retort.schema.Grant;
 import dev.retort.schema.ObjectId;
@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Routines and triggers, rights and comments, from the rows of the catalog. */
@@ -27,38 +25,24 @@ final class H2TextRows {
 
     private final H2Catalog catalog;
     private final H2Names names;
-    private final BiFunction<String, String, QualifiedName> qualified;
-    private final Predicate<String> isInScope;
 
-    H2TextRows(
-            H2Catalog catalog,
-            H2Names names,
-            BiFunction<String, String, QualifiedName> qualified,
-            Predicate<String> isInScope) {
+    H2TextRows(H2Catalog catalog) {
         this.catalog = catalog;
-        this.names = names;
-        this.qualified = qualified;
-        this.isInScope = isInScope;
-    }
-
-    private List<Row> rows(String table, String schema, String name) throws SQLException {
-        return catalog.table(table, schema, name).stream()
-                .filter(row -> isInScope.test(row.text(schema)))
-                .toList();
+        this.names = catalog.names();
     }
 
     /** The functions of users; overloads of one name are one object. */
     List<Routine> routines() throws SQLException {
         Map<ObjectId, Routine> routines = new LinkedHashMap<>();
-        for (Row row : rows("ROUTINES", "ROUTINE_SCHEMA", "SPECIFIC_NAME")) {
+        for (CatalogRow row : catalog.inScope("ROUTINES", "ROUTINE_SCHEMA", "SPECIFIC_NAME")) {
             Routine routine = routine(row);
             routines.putIfAbsent(routine.id(), routine);
         }
         return List.copyOf(routines.values());
     }
 
-    private Routine routine(Row row) {
-        QualifiedName name = qualified.apply(row.text("ROUTINE_SCHEMA"), row.text("ROUTINE_NAME"));
+    private Routine routine(CatalogRow row) {
+        QualifiedName name = catalog.name(row, "ROUTINE_SCHEMA", "ROUTINE_NAME");
         String source = row.get("ROUTINE_DEFINITION");
         String method = row.get("EXTERNAL_NAME");
         boolean aggregate = "AGGREGATE".equals(row.get("ROUTINE_TYPE"));
@@ -79,8 +63,8 @@ final class H2TextRows {
 
     /** The triggers, one for all the events that it waits for. */
     List<Trigger> triggers() throws SQLException {
-        Map<String, List<Row>> byName = new LinkedHashMap<>();
-        for (Row row : rows("TRIGGERS", "TRIGGER_SCHEMA", "TRIGGER_NAME")) {
+        Map<String, List<CatalogRow>> byName = new LinkedHashMap<>();
+        for (CatalogRow row : catalog.inScope("TRIGGERS", "TRIGGER_SCHEMA", "TRIGGER_NAME")) {
             byName.computeIfAbsent(
                             row.text("TRIGGER_SCHEMA") + "\n" + row.text("TRIGGER_NAME"),
                             name -> new ArrayList<>())
@@ -89,11 +73,10 @@ final class H2TextRows {
         return byName.values().stream().map(this::trigger).toList();
     }
 
-    private Trigger trigger(List<Row> events) {
-        Row row = events.get(0);
-        QualifiedName table =
-                qualified.apply(row.text("EVENT_OBJECT_SCHEMA"), row.text("EVENT_OBJECT_TABLE"));
-        QualifiedName name = qualified.apply(row.text("TRIGGER_SCHEMA"), row.text("TRIGGER_NAME"));
+    private Trigger trigger(List<CatalogRow> events) {
+        CatalogRow row = events.get(0);
+        QualifiedName table = catalog.name(row, "EVENT_OBJECT_SCHEMA", "EVENT_OBJECT_TABLE");
+        QualifiedName name = catalog.name(row, "TRIGGER_SCHEMA", "TRIGGER_NAME");
         Set<String> what = new TreeSet<>();
         events.forEach(event -> what.add(event.text("EVENT_MANIPULATION")));
         String definition =
@@ -111,10 +94,11 @@ final class H2TextRows {
     /** What roles and users may do with tables, these views and schemas. */
     List<Grant> grants(Set<QualifiedName> views) throws SQLException {
         List<Grant> grants = new ArrayList<>();
-        for (Row row : catalog.rows("SELECT * FROM INFORMATION_SCHEMA.RIGHTS ORDER BY GRANTEE")) {
+        for (CatalogRow row :
+                catalog.rows("SELECT * FROM INFORMATION_SCHEMA.RIGHTS ORDER BY GRANTEE")) {
             String schema = row.get("TABLE_SCHEMA");
             String rights = row.get("RIGHTS");
-            if (schema != null && rights != null && isInScope.test(schema)) {
+            if (schema != null && rights != null && catalog.isInScope(schema)) {
                 grants.add(
                         new Grant(
                                 target(schema, row.get("TABLE_NAME"), views),
@@ -134,7 +118,7 @@ final class H2TextRows {
         if (table == null || table.isEmpty()) {
             return ObjectId.of(ObjectKind.NAMESPACE, QualifiedName.of(names.fromCatalog(schema)));
         }
-        QualifiedName name = qualified.apply(schema, table);
+        QualifiedName name = catalog.name(schema, table);
         return views.contains(name) ? ObjectId.of(ObjectKind.VIEW, name) : ObjectId.table(name);
     }
 
@@ -142,7 +126,7 @@ final class H2TextRows {
     List<Comment> comments(List<SchemaObject> domains) throws SQLException {
         List<Comment> comments = new ArrayList<>();
         Map<QualifiedName, ObjectKind> kinds = new LinkedHashMap<>();
-        for (Row row : rows("SCHEMATA", "SCHEMA_NAME", "SCHEMA_NAME")) {
+        for (CatalogRow row : catalog.inScope("SCHEMATA", "SCHEMA_NAME", "SCHEMA_NAME")) {
             QualifiedName name = QualifiedName.of(names.fromCatalog(row.text("SCHEMA_NAME")));
             comment(comments, ObjectId.of(ObjectKind.NAMESPACE, name), row);
         }
@@ -151,14 +135,14 @@ final class H2TextRows {
         }
         own(comments, "DOMAIN", name -> kinds.getOrDefault(name, ObjectKind.DOMAIN));
         own(comments, "SEQUENCE", name -> ObjectKind.SEQUENCE);
-        for (Row row : rows("VIEWS", "TABLE_SCHEMA", "TABLE_NAME")) {
-            QualifiedName name = qualified.apply(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
+        for (CatalogRow row : catalog.inScope("VIEWS", "TABLE_SCHEMA", "TABLE_NAME")) {
+            QualifiedName name = catalog.name(row, "TABLE_SCHEMA", "TABLE_NAME");
             comment(comments, ObjectId.of(ObjectKind.VIEW, name), row);
         }
         ofTable(comments, ObjectKind.CONSTRAINT, "TABLE_CONSTRAINTS", "CONSTRAINT", "TABLE");
         ofTable(comments, ObjectKind.INDEX, "INDEXES", "INDEX", "TABLE");
         ofTable(comments, ObjectKind.TRIGGER, "TRIGGERS", "TRIGGER", "EVENT_OBJECT");
-        for (Row row : rows("ROUTINES", "ROUTINE_SCHEMA", "SPECIFIC_NAME")) {
+        for (CatalogRow row : catalog.inScope("ROUTINES", "ROUTINE_SCHEMA", "SPECIFIC_NAME")) {
             comment(comments, routine(row).id(), row);
         }
         return comments;
@@ -166,9 +150,8 @@ final class H2TextRows {
 
     private void own(List<Comment> comments, String word, Function<QualifiedName, ObjectKind> kind)
             throws SQLException {
-        for (Row row : rows(word + "S", word + "_SCHEMA", word + "_NAME")) {
-            QualifiedName name =
-                    qualified.apply(row.text(word + "_SCHEMA"), row.text(word + "_NAME"));
+        for (CatalogRow row : catalog.inScope(word + "S", word + "_SCHEMA", word + "_NAME")) {
+            QualifiedName name = catalog.name(row, word + "_SCHEMA", word + "_NAME");
             comment(comments, ObjectId.of(kind.apply(name), name), row);
         }
     }
@@ -177,17 +160,17 @@ final class H2TextRows {
             List<Comment> comments, ObjectKind kind, String table, String word, String owner)
             throws SQLException {
         String tableName = owner.equals("TABLE") ? "TABLE_NAME" : "EVENT_OBJECT_TABLE";
-        for (Row row : rows(table, word + "_SCHEMA", word + "_NAME")) {
+        for (CatalogRow row : catalog.inScope(table, word + "_SCHEMA", word + "_NAME")) {
             ObjectId id =
                     ObjectId.part(
                             kind,
-                            qualified.apply(row.text(owner + "_SCHEMA"), row.text(tableName)),
+                            catalog.name(row, owner + "_SCHEMA", tableName),
                             names.fromCatalog(row.text(word + "_NAME")));
             comment(comments, id, row);
         }
     }
 
-    private static void comment(List<Comment> comments, ObjectId target, Row row) {
+    private static void comment(List<Comment> comments, ObjectId target, CatalogRow row) {
         String text = row.get("REMARKS");
         Comment comment = text == null ? null : new Comment(target, text);
         if (comment != null && !comments.contains(comment)) {

@@ -1,6 +1,6 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.h2.H2Catalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
 import dev.retort.schema.Generated;
@@ -13,55 +13,49 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns and their types, from the rows of the catalog. */
 final class H2TypeRows {
 
+    private final H2Catalog catalog;
     private final H2Names names;
-    private final BiFunction<String, String, QualifiedName> qualified;
-    private final Map<String, Row> elements = new HashMap<>();
+    private final Map<String, CatalogRow> elements = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
-    private final Map<String, List<Row>> fields = new HashMap<>();
+    private final Map<String, List<CatalogRow>> fields = new HashMap<>();
 
     /** Asks for elements, words and fields only where a type has them. */
-    H2TypeRows(
-            H2Catalog catalog,
-            H2Names names,
-            BiFunction<String, String, QualifiedName> qualified,
-            List<Row> columns,
-            List<Row> domains)
+    H2TypeRows(H2Catalog catalog, List<CatalogRow> columns, List<CatalogRow> domains)
             throws SQLException {
-        this.names = names;
-        this.qualified = qualified;
+        this.catalog = catalog;
+        this.names = catalog.names();
         boolean compound =
                 Stream.concat(columns.stream(), domains.stream())
                         .map(row -> row.text("DATA_TYPE"))
                         .anyMatch(type -> List.of("ARRAY", "ENUM", "ROW").contains(type));
         if (compound) {
-            readParts(catalog);
+            readParts();
         }
     }
 
-    private void readParts(H2Catalog catalog) throws SQLException {
-        for (Row row : catalog.table("ELEMENT_TYPES", "OBJECT_SCHEMA", "OBJECT_NAME")) {
+    private void readParts() throws SQLException {
+        for (CatalogRow row : catalog.table("ELEMENT_TYPES", "OBJECT_SCHEMA", "OBJECT_NAME")) {
             elements.put(owner(row) + row.text("COLLECTION_TYPE_IDENTIFIER"), row);
         }
-        for (Row row : catalog.table("ENUM_VALUES", "OBJECT_SCHEMA", "VALUE_ORDINAL")) {
+        for (CatalogRow row : catalog.table("ENUM_VALUES", "OBJECT_SCHEMA", "VALUE_ORDINAL")) {
             words.computeIfAbsent(
                             owner(row) + row.text("ENUM_IDENTIFIER"), key -> new ArrayList<>())
                     .add(row.text("VALUE_NAME"));
         }
-        for (Row row : catalog.table("FIELDS", "OBJECT_SCHEMA", "ORDINAL_POSITION")) {
+        for (CatalogRow row : catalog.table("FIELDS", "OBJECT_SCHEMA", "ORDINAL_POSITION")) {
             fields.computeIfAbsent(
                             owner(row) + row.text("ROW_IDENTIFIER"), key -> new ArrayList<>())
                     .add(row);
         }
     }
 
-    private static String owner(Row row) {
+    private static String owner(CatalogRow row) {
         return owner(row.text("OBJECT_TYPE"), row.text("OBJECT_SCHEMA"), row.text("OBJECT_NAME"));
     }
 
@@ -70,7 +64,7 @@ final class H2TypeRows {
     }
 
     /** A column of a table. */
-    Column column(Row row) {
+    Column column(CatalogRow row) {
         Column column =
                 Column.of(names.fromCatalog(row.text("COLUMN_NAME")), columnType(row))
                         .nullable(row.is("IS_NULLABLE"))
@@ -86,31 +80,31 @@ final class H2TypeRows {
                 : column.defaultSql(row.get("COLUMN_DEFAULT"));
     }
 
-    private SqlType columnType(Row row) {
+    private SqlType columnType(CatalogRow row) {
         String domain = row.get("DOMAIN_NAME");
         if (domain == null) {
             return type(row, owner("TABLE", row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")));
         }
-        QualifiedName name = qualified.apply(row.text("DOMAIN_SCHEMA"), domain);
+        QualifiedName name = catalog.name(row.text("DOMAIN_SCHEMA"), domain);
         return SqlType.ofNative(H2Ddl.typeName(names, name));
     }
 
     /** The type of a domain. */
-    SqlType domainType(Row row) {
+    SqlType domainType(CatalogRow row) {
         return type(row, owner("DOMAIN", row.text("DOMAIN_SCHEMA"), row.text("DOMAIN_NAME")));
     }
 
     /** The words of a domain, or null where it has none. */
-    @Nullable List<String> domainWords(Row row) {
+    @Nullable List<String> domainWords(CatalogRow row) {
         return words.get(
                 owner("DOMAIN", row.text("DOMAIN_SCHEMA"), row.text("DOMAIN_NAME"))
                         + row.text("DTD_IDENTIFIER"));
     }
 
     /** The fields of a domain that is a row, or null where it is none. */
-    @Nullable List<Column> domainFields(Row row) {
+    @Nullable List<Column> domainFields(CatalogRow row) {
         String owner = owner("DOMAIN", row.text("DOMAIN_SCHEMA"), row.text("DOMAIN_NAME"));
-        List<Row> rows = fields.get(owner + row.text("DTD_IDENTIFIER"));
+        List<CatalogRow> rows = fields.get(owner + row.text("DTD_IDENTIFIER"));
         return rows == null
                 ? null
                 : rows.stream()
@@ -122,11 +116,11 @@ final class H2TypeRows {
                         .toList();
     }
 
-    private SqlType type(Row row, String owner) {
+    private SqlType type(CatalogRow row, String owner) {
         return H2Types.parse(text(row, owner));
     }
 
-    private String text(Row row, String owner) {
+    private String text(CatalogRow row, String owner) {
         String type = row.text("DATA_TYPE");
         String key = owner + row.text("DTD_IDENTIFIER");
         Long digits = row.number("DATETIME_PRECISION");
@@ -145,7 +139,7 @@ final class H2TypeRows {
         };
     }
 
-    private String array(Row row, String owner, @Nullable Row element) {
+    private String array(CatalogRow row, String owner, @Nullable CatalogRow element) {
         return element == null
                 ? "ARRAY"
                 : text(element, owner) + " array[" + row.number("MAXIMUM_CARDINALITY") + "]";
@@ -157,7 +151,7 @@ final class H2TypeRows {
                 .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
     }
 
-    private String fields(String owner, List<Row> rows) {
+    private String fields(String owner, List<CatalogRow> rows) {
         return rows.stream()
                 .map(
                         row ->
@@ -167,7 +161,7 @@ final class H2TypeRows {
                 .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
     }
 
-    private static String interval(Row row) {
+    private static String interval(CatalogRow row) {
         String type = row.text("INTERVAL_TYPE");
         Long precision = row.number("INTERVAL_PRECISION");
         Long digits = row.number("DATETIME_PRECISION");
@@ -181,7 +175,7 @@ final class H2TypeRows {
                 + (seconds ? "(" + digits + ")" : "");
     }
 
-    private static String geometry(Row row) {
+    private static String geometry(CatalogRow row) {
         String type = row.get("GEOMETRY_TYPE");
         Long system = row.number("GEOMETRY_SRID");
         if (type == null && system == null) {
@@ -193,7 +187,7 @@ final class H2TypeRows {
                 + ")";
     }
 
-    private static String numeric(Row row) {
+    private static String numeric(CatalogRow row) {
         Long precision = row.number("DECLARED_NUMERIC_PRECISION");
         Long scale = row.number("DECLARED_NUMERIC_SCALE");
         if (precision == null) {
@@ -202,17 +196,17 @@ final class H2TypeRows {
         return scale == null ? "(" + precision + ")" : "(" + precision + ", " + scale + ")";
     }
 
-    private static String lob(Row row) {
+    private static String lob(CatalogRow row) {
         Long length = row.number("CHARACTER_MAXIMUM_LENGTH");
         return length == null || length == Long.MAX_VALUE ? "" : "(" + length + ")";
     }
 
-    private static String length(Row row) {
+    private static String length(CatalogRow row) {
         Long length = row.number("CHARACTER_MAXIMUM_LENGTH");
         return length == null ? "" : "(" + length + ")";
     }
 
-    private static Identity identity(Row row, SqlType type) {
+    private static Identity identity(CatalogRow row, SqlType type) {
         SequenceOptions options =
                 new SequenceOptions(
                         row.number("IDENTITY_START"),

@@ -1,20 +1,15 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.CatalogRow;
 import dev.retort.dialect.Scope;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of information_schema about some databases, one query for each of its tables.
@@ -34,7 +29,7 @@ final class MySqlCatalog {
     MySqlCatalog(Connection connection, Scope scope, MySqlFacts facts) throws SQLException {
         this.connection = connection;
         this.facts = facts;
-        for (Row row : rows("SELECT * FROM information_schema.SCHEMATA")) {
+        for (CatalogRow row : rows("SELECT * FROM information_schema.SCHEMATA")) {
             String schema = row.text("SCHEMA_NAME");
             boolean wanted =
                     schema.equals(facts.database())
@@ -45,30 +40,6 @@ final class MySqlCatalog {
             if (wanted) {
                 schemas.put(schema, row.orEmpty("SCHEMA_COMMENT"));
             }
-        }
-    }
-
-    /** One row, by the names of its columns. */
-    record Row(Map<String, @Nullable String> values) {
-
-        /** A value that is always there. */
-        String text(String column) {
-            String value = values.get(column);
-            if (value == null) {
-                throw new IllegalStateException("The catalog tells no " + column + ".");
-            }
-            return value;
-        }
-
-        /** A value, or null. */
-        @Nullable String get(String column) {
-            return values.get(column);
-        }
-
-        /** A value, or nothing. */
-        String orEmpty(String column) {
-            String value = values.get(column);
-            return value == null ? "" : value;
         }
     }
 
@@ -87,26 +58,12 @@ final class MySqlCatalog {
     }
 
     /** All rows of a query. */
-    List<Row> rows(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<Row> rows = new ArrayList<>();
-            ResultSetMetaData columns = result.getMetaData();
-            while (result.next()) {
-                Map<String, @Nullable String> values = new HashMap<>();
-                for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    values.put(
-                            columns.getColumnLabel(i).toUpperCase(Locale.ROOT),
-                            result.getString(i));
-                }
-                rows.add(new Row(values));
-            }
-            return rows;
-        }
+    List<CatalogRow> rows(String sql) throws SQLException {
+        return CatalogRow.of(connection, sql);
     }
 
     /** The rows of a table of information_schema that are about the databases in question. */
-    List<Row> table(String table, String schemaColumn, String order) throws SQLException {
+    List<CatalogRow> table(String table, String schemaColumn, String order) throws SQLException {
         if (schemas.isEmpty()) {
             return List.of();
         }

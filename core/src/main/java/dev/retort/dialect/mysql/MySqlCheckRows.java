@@ -1,6 +1,6 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Check;
 import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.QualifiedName;
@@ -23,14 +23,14 @@ final class MySqlCheckRows {
         MySqlFacts facts = catalog.facts();
         MySqlCheckRows all = new MySqlCheckRows();
         if (facts.mariaDb()) {
-            List<Row> rows =
+            List<CatalogRow> rows =
                     catalog.table(
                             "CHECK_CONSTRAINTS",
                             "CONSTRAINT_SCHEMA",
                             "CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME");
             rows.forEach(row -> all.addMariaDb(facts, row));
         } else if (facts.mySqlSince(8, 0, 16) && !catalog.schemas().isEmpty()) {
-            List<Row> rows =
+            List<CatalogRow> rows =
                     catalog.rows(
                             "SELECT t.TABLE_NAME, t.ENFORCED, c.* FROM"
                                     + " information_schema.CHECK_CONSTRAINTS c JOIN"
@@ -46,7 +46,7 @@ final class MySqlCheckRows {
         return all;
     }
 
-    private void addMariaDb(MySqlFacts facts, Row row) {
+    private void addMariaDb(MySqlFacts facts, CatalogRow row) {
         QualifiedName table =
                 MySqlInspector.name(facts, row.text("CONSTRAINT_SCHEMA"), row.text("TABLE_NAME"));
         String name = row.text("CONSTRAINT_NAME");
@@ -63,7 +63,7 @@ final class MySqlCheckRows {
         add(table, column ? check.option(ConstraintOption.COLUMN, name) : check);
     }
 
-    private void addMySql(MySqlFacts facts, Row row) {
+    private void addMySql(MySqlFacts facts, CatalogRow row) {
         QualifiedName table =
                 MySqlInspector.name(facts, row.text("CONSTRAINT_SCHEMA"), row.text("TABLE_NAME"));
         Check check = Check.of(row.text("CONSTRAINT_NAME"), expression(row.text("CHECK_CLAUSE")));

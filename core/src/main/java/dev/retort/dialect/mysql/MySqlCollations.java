@@ -1,6 +1,6 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -24,13 +24,13 @@ final class MySqlCollations {
         this.ofDatabases = ofDatabases;
     }
 
-    static MySqlCollations read(MySqlCatalog catalog, List<Row> tables) throws SQLException {
+    static MySqlCollations read(MySqlCatalog catalog, List<CatalogRow> tables) throws SQLException {
         Map<String, String> databases = new HashMap<>();
-        for (Row row : catalog.table("SCHEMATA", "SCHEMA_NAME", "SCHEMA_NAME")) {
+        for (CatalogRow row : catalog.table("SCHEMATA", "SCHEMA_NAME", "SCHEMA_NAME")) {
             databases.put(row.text("SCHEMA_NAME"), row.orEmpty("DEFAULT_COLLATION_NAME"));
         }
         MySqlCollations all = new MySqlCollations(catalog.facts().collations(), databases);
-        for (Row row : tables) {
+        for (CatalogRow row : tables) {
             QualifiedName name =
                     MySqlInspector.name(
                             catalog.facts(), row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));

@@ -1,6 +1,6 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
 import dev.retort.schema.Generated;
@@ -41,7 +41,7 @@ final class MySqlColumnRows {
 
     Map<QualifiedName, List<Column>> columns(MySqlCatalog catalog) throws SQLException {
         Map<QualifiedName, List<Column>> all = new LinkedHashMap<>();
-        for (Row row :
+        for (CatalogRow row :
                 catalog.table(
                         "COLUMNS", "TABLE_SCHEMA", "TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION")) {
             QualifiedName table =
@@ -51,7 +51,7 @@ final class MySqlColumnRows {
         return all;
     }
 
-    private Column column(QualifiedName table, Row row) {
+    private Column column(QualifiedName table, CatalogRow row) {
         String name = row.text("COLUMN_NAME");
         String extra = row.orEmpty("EXTRA");
         Matcher compressed = COMPRESSED.matcher(row.text("COLUMN_TYPE"));
@@ -83,19 +83,19 @@ final class MySqlColumnRows {
                                 : null);
     }
 
-    private SqlType type(String text, Row row) {
+    private SqlType type(String text, CatalogRow row) {
         String srid = row.get("SRS_ID");
         return types.parse(srid == null ? text : text + " srid " + srid);
     }
 
     /** MariaDB has no JSON but long text that has to be valid. */
-    private boolean isJson(QualifiedName table, Row row) {
+    private boolean isJson(QualifiedName table, CatalogRow row) {
         return row.orEmpty("COLUMN_TYPE").equalsIgnoreCase("longtext")
                 && row.orEmpty("COLLATION_NAME").equals("utf8mb4_bin")
                 && checks.isJson(table, row.text("COLUMN_NAME"));
     }
 
-    private Column value(Column column, Row row, String extra) {
+    private Column value(Column column, CatalogRow row, String extra) {
         String expression = row.orEmpty("GENERATION_EXPRESSION");
         if (!expression.isEmpty()) {
             boolean stored = extra.contains("stored") || extra.contains("persistent");

@@ -1,6 +1,6 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Grant;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
@@ -34,7 +34,7 @@ final class MySqlGrantRows {
             }
         }
         Map<Key, List<String>> privileges = new LinkedHashMap<>();
-        for (Row row :
+        for (CatalogRow row :
                 catalog.table(
                         "TABLE_PRIVILEGES",
                         "TABLE_SCHEMA",
@@ -70,7 +70,7 @@ final class MySqlGrantRows {
             Map<QualifiedName, ObjectId> relations,
             Map<Key, List<String>> privileges)
             throws SQLException {
-        for (Row row :
+        for (CatalogRow row :
                 catalog.table(
                         "COLUMN_PRIVILEGES",
                         "TABLE_SCHEMA",

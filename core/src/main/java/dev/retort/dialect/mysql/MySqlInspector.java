@@ -1,7 +1,7 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.CatalogRow;
 import dev.retort.dialect.Scope;
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
 import dev.retort.schema.Column;
 import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
@@ -51,7 +51,8 @@ final class MySqlInspector {
                 }
             }
         }
-        List<Row> tables = catalog.table("TABLES", "TABLE_SCHEMA", "TABLE_SCHEMA, TABLE_NAME");
+        List<CatalogRow> tables =
+                catalog.table("TABLES", "TABLE_SCHEMA", "TABLE_SCHEMA, TABLE_NAME");
         objects.addAll(MySqlSequenceRows.sequences(catalog, tables));
         readTables(tables);
         MySqlTextRows texts = new MySqlTextRows(catalog);
@@ -63,7 +64,7 @@ final class MySqlInspector {
         return Schema.of(objects);
     }
 
-    private void readTables(List<Row> tables) throws SQLException {
+    private void readTables(List<CatalogRow> tables) throws SQLException {
         MySqlCollations collations = MySqlCollations.read(catalog, tables);
         MySqlCheckRows checks = MySqlCheckRows.read(catalog);
         Map<QualifiedName, List<Column>> columns =
@@ -71,7 +72,7 @@ final class MySqlInspector {
         MySqlKeyRows keys = MySqlKeyRows.read(catalog);
         Map<QualifiedName, String> partitions = MySqlPartitions.read(catalog, tables);
         List<SchemaObject> indexes = new ArrayList<>();
-        for (Row row : tables) {
+        for (CatalogRow row : tables) {
             QualifiedName name = name(facts, row.text("TABLE_SCHEMA"), row.text("TABLE_NAME"));
             if (columns.containsKey(name) && MySqlTableRows.isTable(row)) {
                 Table table =

@@ -1,6 +1,6 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
@@ -28,7 +28,7 @@ final class MySqlKeyRows {
     private static final String PRIMARY = "PRIMARY";
 
     private final MySqlFacts facts;
-    private final Map<QualifiedName, Map<String, List<Row>>> indexes = new HashMap<>();
+    private final Map<QualifiedName, Map<String, List<CatalogRow>>> indexes = new HashMap<>();
     private final Map<QualifiedName, List<ForeignKey>> foreignKeys = new HashMap<>();
 
     private MySqlKeyRows(MySqlFacts facts) {
@@ -37,7 +37,7 @@ final class MySqlKeyRows {
 
     static MySqlKeyRows read(MySqlCatalog catalog) throws SQLException {
         MySqlKeyRows all = new MySqlKeyRows(catalog.facts());
-        for (Row row :
+        for (CatalogRow row :
                 catalog.table(
                         "STATISTICS",
                         "TABLE_SCHEMA",
@@ -59,13 +59,13 @@ final class MySqlKeyRows {
         return all;
     }
 
-    private QualifiedName table(Row row, String schema) {
+    private QualifiedName table(CatalogRow row, String schema) {
         return MySqlInspector.name(facts, row.text(schema), row.text("TABLE_NAME"));
     }
 
-    private void readForeignKeys(List<Row> rules, List<Row> columns) {
-        Map<ObjectId, List<Row>> parts = new HashMap<>();
-        for (Row row : columns) {
+    private void readForeignKeys(List<CatalogRow> rules, List<CatalogRow> columns) {
+        Map<ObjectId, List<CatalogRow>> parts = new HashMap<>();
+        for (CatalogRow row : columns) {
             if (row.get("REFERENCED_TABLE_NAME") != null) {
                 parts.computeIfAbsent(
                                 ObjectId.constraint(
@@ -74,9 +74,9 @@ final class MySqlKeyRows {
                         .add(row);
             }
         }
-        for (Row rule : rules) {
+        for (CatalogRow rule : rules) {
             QualifiedName table = table(rule, "CONSTRAINT_SCHEMA");
-            List<Row> key =
+            List<CatalogRow> key =
                     parts.getOrDefault(
                             ObjectId.constraint(table, rule.text("CONSTRAINT_NAME")), List.of());
             if (!key.isEmpty()) {
@@ -94,8 +94,8 @@ final class MySqlKeyRows {
         return name.replaceFirst("(_ibfk_)(\\d)$", "$10$2");
     }
 
-    private ForeignKey foreignKey(Row rule, List<Row> parts) {
-        Row first = parts.get(0);
+    private ForeignKey foreignKey(CatalogRow rule, List<CatalogRow> parts) {
+        CatalogRow first = parts.get(0);
         return ForeignKey.of(
                         rule.text("CONSTRAINT_NAME"),
                         parts.stream().map(part -> part.text("COLUMN_NAME")).toList(),
@@ -117,12 +117,12 @@ final class MySqlKeyRows {
     /** The primary key, the unique keys that are nothing more, and the foreign keys. */
     List<Constraint> constraints(QualifiedName table) {
         List<Constraint> constraints = new ArrayList<>();
-        Map<String, List<Row>> all = indexes.getOrDefault(table, Map.of());
-        List<Row> primary = all.get(PRIMARY);
+        Map<String, List<CatalogRow>> all = indexes.getOrDefault(table, Map.of());
+        List<CatalogRow> primary = all.get(PRIMARY);
         if (primary != null) {
             constraints.add(PrimaryKey.of(null, columns(primary)));
         }
-        for (Map.Entry<String, List<Row>> index : all.entrySet()) {
+        for (Map.Entry<String, List<CatalogRow>> index : all.entrySet()) {
             if (!index.getKey().equals(PRIMARY) && isPlainUnique(index.getValue())) {
                 constraints.add(Unique.of(index.getKey(), columns(index.getValue())));
             }
@@ -131,12 +131,12 @@ final class MySqlKeyRows {
         return constraints;
     }
 
-    private static List<String> columns(List<Row> parts) {
+    private static List<String> columns(List<CatalogRow> parts) {
         return parts.stream().map(part -> part.text("COLUMN_NAME")).toList();
     }
 
-    private boolean isPlainUnique(List<Row> parts) {
-        Row first = parts.get(0);
+    private boolean isPlainUnique(List<CatalogRow> parts) {
+        CatalogRow first = parts.get(0);
         return first.text("NON_UNIQUE").equals("0")
                 && first.text("INDEX_TYPE").equals("BTREE")
                 && first.orEmpty("INDEX_COMMENT").isEmpty()
@@ -144,13 +144,13 @@ final class MySqlKeyRows {
                 && parts.stream().allMatch(MySqlKeyRows::isWholeColumn);
     }
 
-    private static boolean isWholeColumn(Row part) {
+    private static boolean isWholeColumn(CatalogRow part) {
         return part.get("COLUMN_NAME") != null
                 && part.get("SUB_PART") == null
                 && !part.orEmpty("COLLATION").equals("D");
     }
 
-    private boolean isHidden(Row part) {
+    private boolean isHidden(CatalogRow part) {
         return facts.mariaDb()
                 ? part.orEmpty("IGNORED").equals("YES")
                 : part.orEmpty("IS_VISIBLE").equals("NO");
@@ -170,8 +170,8 @@ final class MySqlKeyRows {
         return found;
     }
 
-    private boolean onlyServes(Table table, String name, List<Row> parts) {
-        Row first = parts.get(0);
+    private boolean onlyServes(Table table, String name, List<CatalogRow> parts) {
+        CatalogRow first = parts.get(0);
         boolean plain =
                 !first.text("NON_UNIQUE").equals("0")
                         && first.text("INDEX_TYPE").equals("BTREE")
@@ -196,8 +196,8 @@ final class MySqlKeyRows {
                 .noneMatch(other -> name.equals(other.getValue().get(0).get("COLUMN_NAME")));
     }
 
-    private Index index(QualifiedName table, String name, List<Row> parts) {
-        Row first = parts.get(0);
+    private Index index(QualifiedName table, String name, List<CatalogRow> parts) {
+        CatalogRow first = parts.get(0);
         Index index =
                 Index.of(name, table, parts.stream().map(part -> part(part, first)).toList())
                         .using(method(first.text("INDEX_TYPE")));
@@ -212,7 +212,7 @@ final class MySqlKeyRows {
     }
 
     /** A spatial or full-text index holds whole columns, whatever the catalog says. */
-    private IndexPart part(Row part, Row first) {
+    private IndexPart part(CatalogRow part, CatalogRow first) {
         String expression = facts.mariaDb() ? null : part.get("EXPRESSION");
         if (expression != null) {
             return order(IndexPart.expression(MySqlCheckRows.expression(expression)), part);
@@ -225,13 +225,13 @@ final class MySqlKeyRows {
                 part);
     }
 
-    private static IndexPart order(IndexPart index, Row part) {
+    private static IndexPart order(IndexPart index, CatalogRow part) {
         return part.orEmpty("COLLATION").equals("D") ? index.desc() : index;
     }
 
     /** The comment of an index, or nothing. */
     String comment(Index index) {
-        List<Row> parts =
+        List<CatalogRow> parts =
                 indexes.getOrDefault(index.table(), Map.of()).getOrDefault(index.name(), List.of());
         return parts.isEmpty() ? "" : parts.get(0).orEmpty("INDEX_COMMENT");
     }

@@ -1,6 +1,6 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,15 +16,15 @@ final class MySqlPartitions {
 
     private MySqlPartitions() {}
 
-    static Map<QualifiedName, String> read(MySqlCatalog catalog, List<Row> tables)
+    static Map<QualifiedName, String> read(MySqlCatalog catalog, List<CatalogRow> tables)
             throws SQLException {
         Map<QualifiedName, String> clauses = new HashMap<>();
         if (tables.stream()
                 .noneMatch(row -> row.orEmpty("CREATE_OPTIONS").contains("partitioned"))) {
             return clauses;
         }
-        Map<QualifiedName, List<Row>> byTable = new LinkedHashMap<>();
-        for (Row row :
+        Map<QualifiedName, List<CatalogRow>> byTable = new LinkedHashMap<>();
+        for (CatalogRow row :
                 catalog.table(
                         "PARTITIONS",
                         "TABLE_SCHEMA",
@@ -41,8 +41,8 @@ final class MySqlPartitions {
         return clauses;
     }
 
-    private static String clause(List<Row> rows, MySqlFacts facts) {
-        Row first = rows.get(0);
+    private static String clause(List<CatalogRow> rows, MySqlFacts facts) {
+        CatalogRow first = rows.get(0);
         StringBuilder text =
                 new StringBuilder(first.text("PARTITION_METHOD"))
                         .append(" (")
@@ -64,7 +64,7 @@ final class MySqlPartitions {
         }
         List<String> parts = new ArrayList<>();
         for (String name : names) {
-            Row row =
+            CatalogRow row =
                     rows.stream()
                             .filter(r -> r.text("PARTITION_NAME").equals(name))
                             .findFirst()
@@ -85,7 +85,7 @@ final class MySqlPartitions {
         return true;
     }
 
-    private static String partition(Row row, MySqlFacts facts) {
+    private static String partition(CatalogRow row, MySqlFacts facts) {
         String method = row.text("PARTITION_METHOD");
         String bounds = row.orEmpty("PARTITION_DESCRIPTION");
         String values = "";

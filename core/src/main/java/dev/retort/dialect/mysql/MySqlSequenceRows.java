@@ -1,6 +1,6 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
 import java.sql.SQLException;
@@ -12,10 +12,11 @@ final class MySqlSequenceRows {
 
     private MySqlSequenceRows() {}
 
-    static List<Sequence> sequences(MySqlCatalog catalog, List<Row> tables) throws SQLException {
+    static List<Sequence> sequences(MySqlCatalog catalog, List<CatalogRow> tables)
+            throws SQLException {
         List<String> questions = new ArrayList<>();
         MySqlLiterals literals = new MySqlLiterals(catalog.facts());
-        for (Row row : tables) {
+        for (CatalogRow row : tables) {
             if (row.text("TABLE_TYPE").equals("SEQUENCE")) {
                 questions.add(
                         "SELECT %s AS TABLE_SCHEMA, %s AS TABLE_NAME, s.* FROM %s.%s s"
@@ -28,14 +29,14 @@ final class MySqlSequenceRows {
         }
         List<Sequence> sequences = new ArrayList<>();
         if (!questions.isEmpty()) {
-            for (Row row : catalog.rows(String.join(" UNION ALL ", questions))) {
+            for (CatalogRow row : catalog.rows(String.join(" UNION ALL ", questions))) {
                 sequences.add(sequence(catalog.facts(), row));
             }
         }
         return sequences;
     }
 
-    private static Sequence sequence(MySqlFacts facts, Row row) {
+    private static Sequence sequence(MySqlFacts facts, CatalogRow row) {
         SequenceOptions options =
                 new SequenceOptions(
                         Long.valueOf(row.text("START_VALUE")),

@@ -1,6 +1,6 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.TableOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,18 +21,18 @@ final class MySqlTableRows {
 
     private MySqlTableRows() {}
 
-    static boolean isTable(Row row) {
+    static boolean isTable(CatalogRow row) {
         String type = row.text("TABLE_TYPE");
         return type.equals("BASE TABLE") || type.equals(VERSIONED);
     }
 
-    static @Nullable String comment(Row row) {
+    static @Nullable String comment(CatalogRow row) {
         String comment = row.orEmpty("TABLE_COMMENT");
         return comment.isEmpty() ? null : comment;
     }
 
     static Map<TableOption, String> options(
-            Row row, MySqlCollations.Inherited collation, @Nullable String partitions) {
+            CatalogRow row, MySqlCollations.Inherited collation, @Nullable String partitions) {
         Map<TableOption, String> options = new EnumMap<>(TableOption.class);
         String engine = row.orEmpty("ENGINE");
         if (!engine.isEmpty() && !engine.equalsIgnoreCase("InnoDB")) {

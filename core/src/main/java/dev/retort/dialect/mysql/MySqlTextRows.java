@@ -1,6 +1,6 @@
 package dev.retort.dialect.mysql;
 
-import dev.retort.dialect.mysql.MySqlCatalog.Row;
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.ScheduledEvent;
@@ -28,16 +28,16 @@ final class MySqlTextRows {
         this.literals = new MySqlLiterals(facts);
     }
 
-    private QualifiedName name(Row row, String schema, String name) {
+    private QualifiedName name(CatalogRow row, String schema, String name) {
         return MySqlInspector.name(facts, row.text(schema), row.text(name));
     }
 
-    private String body(Row row, String column) {
+    private String body(CatalogRow row, String column) {
         return MySqlText.body(row.text(column), facts.backslashEscapes());
     }
 
     /** Nothing where it is the user who looks: then whoever makes it again is the definer. */
-    private String definer(Row row) {
+    private String definer(CatalogRow row) {
         String definer = row.orEmpty("DEFINER");
         int at = definer.lastIndexOf('@');
         if (at < 0 || definer.equals(facts.user())) {
@@ -51,7 +51,7 @@ final class MySqlTextRows {
 
     List<View> views() throws SQLException {
         List<View> views = new ArrayList<>();
-        for (Row row : catalog.table("VIEWS", "TABLE_SCHEMA", "TABLE_SCHEMA, TABLE_NAME")) {
+        for (CatalogRow row : catalog.table("VIEWS", "TABLE_SCHEMA", "TABLE_SCHEMA, TABLE_NAME")) {
             String query =
                     MySqlText.withoutDatabase(
                             row.text("VIEW_DEFINITION"),
@@ -69,7 +69,7 @@ final class MySqlTextRows {
         return views;
     }
 
-    private String options(Row row) {
+    private String options(CatalogRow row) {
         List<String> words = new ArrayList<>();
         String algorithm = row.orEmpty("ALGORITHM");
         if (!algorithm.isEmpty() && !algorithm.equals("UNDEFINED")) {
@@ -90,12 +90,12 @@ final class MySqlTextRows {
 
     /** Those of which the user may see the body. */
     List<Routine> routines() throws SQLException {
-        Map<String, List<Row>> parameters = new HashMap<>();
-        List<Row> rows =
+        Map<String, List<CatalogRow>> parameters = new HashMap<>();
+        List<CatalogRow> rows =
                 catalog.table(
                         "ROUTINES", "ROUTINE_SCHEMA", "ROUTINE_SCHEMA, ROUTINE_TYPE, ROUTINE_NAME");
         if (!rows.isEmpty()) {
-            for (Row row :
+            for (CatalogRow row :
                     catalog.table(
                             "PARAMETERS",
                             "SPECIFIC_SCHEMA",
@@ -108,7 +108,7 @@ final class MySqlTextRows {
             }
         }
         List<Routine> routines = new ArrayList<>();
-        for (Row row : rows) {
+        for (CatalogRow row : rows) {
             String type = row.text("ROUTINE_TYPE");
             boolean told =
                     (type.equals("FUNCTION") || type.equals("PROCEDURE"))
@@ -124,11 +124,11 @@ final class MySqlTextRows {
         return routines;
     }
 
-    private static String key(Row row, String schema, String name) {
+    private static String key(CatalogRow row, String schema, String name) {
         return row.text("ROUTINE_TYPE") + " " + row.text(schema) + "." + row.text(name);
     }
 
-    private Routine routine(Row row, List<Row> parameters) {
+    private Routine routine(CatalogRow row, List<CatalogRow> parameters) {
         String body = body(row, "ROUTINE_DEFINITION");
         boolean function = row.text("ROUTINE_TYPE").equals("FUNCTION");
         boolean aggregate =
@@ -160,7 +160,7 @@ final class MySqlTextRows {
         return new Routine(kind, name, "", text);
     }
 
-    private static String parameter(Row row, boolean function) {
+    private static String parameter(CatalogRow row, boolean function) {
         String mode = row.orEmpty("PARAMETER_MODE");
         return (function || mode.equals("IN") || mode.isEmpty() ? "" : mode + " ")
                 + MySqlNames.quote(row.text("PARAMETER_NAME"))
@@ -168,7 +168,7 @@ final class MySqlTextRows {
                 + type(row);
     }
 
-    private static String returns(List<Row> parameters) {
+    private static String returns(List<CatalogRow> parameters) {
         return parameters.stream()
                 .filter(p -> p.text("ORDINAL_POSITION").equals("0"))
                 .map(p -> " RETURNS " + type(p))
@@ -176,7 +176,7 @@ final class MySqlTextRows {
                 .orElse("");
     }
 
-    private static String type(Row row) {
+    private static String type(CatalogRow row) {
         String set = row.orEmpty("CHARACTER_SET_NAME");
         String collation = row.orEmpty("COLLATION_NAME");
         return row.text("DTD_IDENTIFIER")
@@ -184,7 +184,7 @@ final class MySqlTextRows {
                 + (collation.isEmpty() ? "" : " COLLATE " + collation);
     }
 
-    private String characteristics(Row row) {
+    private String characteristics(CatalogRow row) {
         String access = row.orEmpty("SQL_DATA_ACCESS");
         String comment = row.orEmpty("ROUTINE_COMMENT");
         return (row.text("IS_DETERMINISTIC").equals("YES") ? " DETERMINISTIC" : "")
@@ -196,7 +196,7 @@ final class MySqlTextRows {
     /** In the order in which they fire. */
     List<Trigger> triggers() throws SQLException {
         List<Trigger> triggers = new ArrayList<>();
-        for (Row row :
+        for (CatalogRow row :
                 catalog.table(
                         "TRIGGERS",
                         "TRIGGER_SCHEMA",
@@ -223,7 +223,7 @@ final class MySqlTextRows {
 
     List<ScheduledEvent> events() throws SQLException {
         List<ScheduledEvent> events = new ArrayList<>();
-        for (Row row : catalog.table("EVENTS", "EVENT_SCHEMA", "EVENT_SCHEMA, EVENT_NAME")) {
+        for (CatalogRow row : catalog.table("EVENTS", "EVENT_SCHEMA", "EVENT_SCHEMA, EVENT_NAME")) {
             QualifiedName name = name(row, "EVENT_SCHEMA", "EVENT_NAME");
             String comment = row.orEmpty("EVENT_COMMENT");
             String text =
@@ -246,7 +246,7 @@ final class MySqlTextRows {
     }
 
     /** An event that nobody gave a start starts when it is made, or changed. */
-    private String schedule(Row row) {
+    private String schedule(CatalogRow row) {
         if (row.text("EVENT_TYPE").equals("ONE TIME")) {
             return "AT " + literals.string(row.text("EXECUTE_AT"));
         }
