@@ -12,4 +12,9 @@ public interface Adviser {
 
     /** What to do about a doubt; empty leaves it to the script, beside a comment. */
     Optional<Decision> decide(Doubt doubt);
+
+    /** Who is asked about one of several environments. */
+    default Adviser in(String environment) {
+        return this;
+    }
 }

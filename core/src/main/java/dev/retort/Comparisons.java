@@ -41,9 +41,11 @@ final class Comparisons {
      *
      * @param ways the way for each kind of database, that of the configuration first
      * @param notes what was looked at, and what the source could not tell
+     * @param idle what somebody said and what made no difference
      * @param differences the first way for {@code check}
      */
-    record Proposal(List<Way> ways, List<String> notes, Differences differences) {
+    record Proposal(
+            List<Way> ways, List<String> notes, List<String> idle, Differences differences) {
 
         Way first() {
             return ways.get(0);
@@ -88,6 +90,7 @@ final class Comparisons {
         return new Proposal(
                 ways,
                 notes,
+                proposing.idle(),
                 new Differences(way.operations(), script.statements(), script.text(), notes));
     }
 

@@ -3,7 +3,9 @@ package dev.retort;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseBehindException;
+import dev.retort.error.IdleDecisionException;
 import dev.retort.error.MalformedTargetException;
+import dev.retort.error.NoEnvironmentException;
 import dev.retort.error.NothingToMergeException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Plan;
@@ -27,9 +29,12 @@ import dev.retort.run.Stamper;
 import dev.retort.script.Scripts;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -378,29 +383,65 @@ public final class Migrator {
 
     /** Writes a new script. */
     public RevisionResult revision(RevisionRequest request) {
-        RevisionGraph graph = scripts().graph();
-        NewRevision revision = new NewRevision(configuration, graph, request);
+        NewRevision revision = new NewRevision(configuration, scripts(), request);
         if (!request.autogenerate()) {
-            return revision.empty();
+            return revision.empty(List.of());
         }
-        if (!(configuration.database() instanceof Database.OfDialect)) {
-            refuseBehind(graph);
+        Comparisons.Proposal proposal = proposal("", request.proposal());
+        for (String idle : proposal.idle()) {
+            throw new IdleDecisionException(idle);
         }
-        return revision.proposed(
-                new Comparisons(configuration, connector).proposal(request.proposal()));
+        return revision.proposed(Map.of("", proposal));
     }
 
-    private void refuseBehind(RevisionGraph graph) {
-        List<String> rows = rows();
-        List<String> pending = graph.pending(rows);
-        if (!pending.isEmpty()) {
-            throw new DatabaseBehindException(rows, pending);
+    /**
+     * Writes one new script with a part for each of several environments that share their scripts.
+     *
+     * @param environments a migrator for each, which was given the argument {@code environment}
+     */
+    public static RevisionResult revision(RevisionRequest request, List<Migrator> environments) {
+        Migrator first = environments.get(0);
+        NewRevision revision = new NewRevision(first.configuration, first.scripts(), request);
+        List<String> names =
+                environments.stream()
+                        .map(it -> it.configuration.run().environment())
+                        .map(it -> it.orElseThrow(NoEnvironmentException::new))
+                        .toList();
+        if (!request.autogenerate()) {
+            return revision.empty(names);
         }
+        Map<String, Comparisons.Proposal> proposals = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            ProposalSettings settings = request.proposal();
+            Adviser adviser = settings.adviser().in(name);
+            proposals.put(name, environments.get(i).proposal(name, settings.adviser(adviser)));
+        }
+        // What somebody said has to be about one of them.
+        Set<String> idle = new LinkedHashSet<>();
+        proposals.values().forEach(it -> idle.addAll(it.idle()));
+        proposals.values().forEach(it -> idle.retainAll(it.idle()));
+        for (String decision : idle) {
+            throw new IdleDecisionException(decision);
+        }
+        return revision.proposed(proposals);
+    }
+
+    /** What autogenerate proposes for one database, whose environment is named among several. */
+    private Comparisons.Proposal proposal(String environment, ProposalSettings settings) {
+        if (!(configuration.database() instanceof Database.OfDialect)) {
+            List<String> rows = rows();
+            List<String> pending = scripts().graph().pending(rows);
+            if (!pending.isEmpty()) {
+                throw new DatabaseBehindException(environment, rows, pending);
+            }
+        }
+        return new Comparisons(configuration, connector).proposal(settings);
     }
 
     /** Writes a script that joins several heads; all of them unless the request names some. */
     public RevisionResult merge(RevisionRequest request) {
-        return new NewRevision(configuration, scripts().graph(), request).merge();
+        return new NewRevision(configuration, scripts(), request).merge();
     }
 
     /**

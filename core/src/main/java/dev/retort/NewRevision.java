@@ -3,6 +3,9 @@ package dev.retort;
 import dev.retort.codegen.DialectContent;
 import dev.retort.codegen.JavaScriptWriter;
 import dev.retort.codegen.ScriptContent;
+import dev.retort.codegen.ScriptContents;
+import dev.retort.codegen.ScriptForm;
+import dev.retort.codegen.ScriptTemplate;
 import dev.retort.codegen.SqlScriptWriter;
 import dev.retort.diff.WayBack;
 import dev.retort.error.IrreversibleOperationException;
@@ -14,10 +17,14 @@ import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Target;
 import dev.retort.script.NewScript;
 import dev.retort.script.ScriptFormat;
+import dev.retort.script.Scripts;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,20 +33,31 @@ import java.util.UUID;
 final class NewRevision {
 
     private static final int ID_DIGITS = 12;
+    private static final DateTimeFormatter CREATED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx", Locale.ROOT);
 
     private final Configuration configuration;
+    private final Scripts scripts;
     private final RevisionGraph graph;
     private final RevisionRequest request;
 
-    NewRevision(Configuration configuration, RevisionGraph graph, RevisionRequest request) {
+    NewRevision(Configuration configuration, Scripts scripts, RevisionRequest request) {
         this.configuration = configuration;
-        this.graph = graph;
+        this.scripts = scripts;
+        this.graph = scripts.graph();
         this.request = request;
     }
 
-    /** Writes a script without operations. */
-    RevisionResult empty() {
-        return write(ScriptContent.empty(node()), List.of(), List.of());
+    /**
+     * Writes a script without operations.
+     *
+     * @param environments those that it has a part for; none for one that is for all
+     */
+    RevisionResult empty(List<String> environments) {
+        return write(
+                ScriptContents.empty(ScriptContent.empty(node()), environments),
+                List.of(),
+                List.of());
     }
 
     /** Writes a script that joins heads. */
@@ -52,19 +70,37 @@ final class NewRevision {
                 request.message().isBlank()
                         ? "merge " + String.join(" and ", parents)
                         : request.message();
-        return write(ScriptContent.empty(node(parents, message)), List.of(), List.of());
+        ScriptContent content = ScriptContent.empty(node(parents, message));
+        return write(ScriptContents.empty(content, List.of()), List.of(), List.of());
     }
 
-    /** Writes a script of what autogenerate proposes; none where nothing differs. */
-    RevisionResult proposed(Comparisons.Proposal proposal) {
+    /**
+     * Writes a script of what autogenerate proposes; none where nothing differs.
+     *
+     * @param proposals what it proposes for each environment; for all by an empty name
+     */
+    RevisionResult proposed(Map<String, Comparisons.Proposal> proposals) {
         Node node = node();
-        boolean nothing = proposal.ways().stream().allMatch(it -> it.operations().isEmpty());
-        if (nothing && !request.proposal().evenEmpty()) {
-            return new RevisionResult(Optional.empty(), List.of(), proposal.notes());
+        List<ScriptContents.Part> parts = new ArrayList<>();
+        List<Operation> operations = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        boolean nothing = true;
+        for (Map.Entry<String, Comparisons.Proposal> entry : proposals.entrySet()) {
+            String environment = entry.getKey();
+            Comparisons.Proposal proposal = entry.getValue();
+            parts.add(
+                    new ScriptContents.Part(
+                            environment,
+                            proposal.ways().stream().map(way -> content(node, way)).toList()));
+            nothing &= proposal.ways().stream().allMatch(it -> it.operations().isEmpty());
+            operations.addAll(proposal.first().operations());
+            proposal.notes()
+                    .forEach(it -> notes.add(environment.isEmpty() ? it : environment + ": " + it));
         }
-        List<DialectContent> contents =
-                proposal.ways().stream().map(way -> content(node, way)).toList();
-        return write(contents.get(0).content(), contents, proposal.notes());
+        if (nothing && !request.proposal().evenEmpty()) {
+            return new RevisionResult(Optional.empty(), List.of(), notes);
+        }
+        return write(ScriptContents.of(parts), operations, notes);
     }
 
     private static DialectContent content(Node node, Comparisons.Way way) {
@@ -147,33 +183,41 @@ final class NewRevision {
     }
 
     private RevisionResult write(
-            ScriptContent content, List<DialectContent> contents, List<String> notes) {
+            ScriptContents contents, List<Operation> operations, List<String> notes) {
+        Node node = contents.header().node();
         NewScript script =
                 NewScript.of(
                         configuration.scripts(),
                         request.format(),
                         request.location(),
-                        content.node().id(),
-                        content.node().message());
-        script.write(text(script, content, contents));
+                        node.id(),
+                        node.message());
+        ScriptTemplate template = script.template();
+        String text = text(script, contents, new ScriptForm(template, texts(script)));
+        if (!template.isBuiltIn()) {
+            scripts.prove(script.file(), text, node, template.path());
+        }
+        script.write(text);
         return new RevisionResult(
-                Optional.of(new RevisionResult.Written(content.node().id(), script.file())),
-                content.upgrade(),
+                Optional.of(new RevisionResult.Written(node.id(), script.file())),
+                operations,
                 notes);
     }
 
-    private String text(NewScript script, ScriptContent content, List<DialectContent> contents) {
-        if (script.format() == ScriptFormat.JAVA) {
-            return contents.isEmpty()
-                    ? JavaScriptWriter.write(script.packageName(), script.className(), content)
-                    : JavaScriptWriter.write(
-                            script.packageName(),
-                            script.className(),
-                            contents,
-                            configuration.hooks());
+    private String text(NewScript script, ScriptContents contents, ScriptForm form) {
+        if (script.format() == ScriptFormat.SQL) {
+            return SqlScriptWriter.write(contents, form);
         }
-        return contents.isEmpty()
-                ? SqlScriptWriter.write(content)
-                : SqlScriptWriter.write(contents);
+        String name = script.packageName() + "." + script.className();
+        return JavaScriptWriter.write(name, contents, configuration.hooks(), form);
+    }
+
+    /** What a template may ask for beside the revision. */
+    private Map<String, String> texts(NewScript script) {
+        Map<String, String> texts = new HashMap<>();
+        texts.put("create_date", CREATED.format(script.created()));
+        texts.put("user", System.getProperty("user.name", ""));
+        configuration.run().arguments().forEach((name, value) -> texts.put("x:" + name, value));
+        return texts;
     }
 }

@@ -3,6 +3,7 @@ package dev.retort;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.diff.Told;
+import dev.retort.error.IdleDecisionException;
 import dev.retort.error.MigrationException;
 import dev.retort.error.UnknownDatabaseException;
 import dev.retort.schema.Schema;
@@ -64,6 +65,9 @@ final class OtherDialects {
             Comparisons.Way way =
                     proposing.way(
                             current, source.read(dialect), ProposalSettings.DEFAULT.told(told));
+            for (String idle : proposing.idle()) {
+                throw new IdleDecisionException(idle);
+            }
             notes.addAll(proposing.notes());
             return way;
         } catch (MigrationException e) {

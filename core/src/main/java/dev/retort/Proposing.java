@@ -7,7 +7,6 @@ import dev.retort.diff.Doubt;
 import dev.retort.diff.OpenRenames;
 import dev.retort.diff.Told;
 import dev.retort.error.DatabaseFailureException;
-import dev.retort.error.IdleDecisionException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.Schema;
@@ -30,6 +29,7 @@ final class Proposing {
     private final @Nullable Connection connection;
     private Told told = Told.NOTHING;
     private List<String> notes = List.of();
+    private List<String> idle = List.of();
 
     /**
      * @param connection to the database whose rows may be lost; null where there is none
@@ -55,6 +55,11 @@ final class Proposing {
         return notes;
     }
 
+    /** What was said beforehand and made no difference. */
+    List<String> idle() {
+        return idle;
+    }
+
     /** The way from a schema to the one that was read. */
     Comparisons.Way way(Schema current, SchemaSource.Reading reading, ProposalSettings settings) {
         Schema desired = reading.besides(current);
@@ -62,7 +67,7 @@ final class Proposing {
                 Told.renames(OpenRenames.of(reading.renames(), current, dialect.equivalence()))
                         .and(settings.told());
         Difference difference = decided(current, desired, settings.adviser());
-        refuseIdle(current, desired, settings.told(), difference);
+        idle = idle(current, desired, settings.told(), difference);
         notes = comparison.notes(difference);
         List<Doubt> doubts = new ArrayList<>(difference.doubts());
         if (connection != null) {
@@ -156,15 +161,16 @@ final class Proposing {
         return informed;
     }
 
-    /** What somebody said has to make a difference. */
-    private void refuseIdle(Schema current, Schema desired, Told said, Difference difference) {
+    private List<String> idle(Schema current, Schema desired, Told said, Difference difference) {
+        List<String> without = new ArrayList<>();
         for (Told one : said.each()) {
-            Difference without = compare(current, desired, told.without(one));
-            if (without.operations().equals(difference.operations())
-                    && without.doubts().equals(difference.doubts())) {
-                throw new IdleDecisionException(one.toString());
+            Difference other = compare(current, desired, told.without(one));
+            if (other.operations().equals(difference.operations())
+                    && other.doubts().equals(difference.doubts())) {
+                without.add(one.toString());
             }
         }
+        return without;
     }
 
     private List<Doubt> losses(Difference difference, Connection database) {

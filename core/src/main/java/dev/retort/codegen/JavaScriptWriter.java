@@ -7,8 +7,12 @@ import dev.retort.operation.Operations;
 import dev.retort.operation.Revision;
 import dev.retort.schema.Dsl;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Writes a revision as a Java class: one statement for each operation. */
 public final class JavaScriptWriter {
@@ -23,16 +27,16 @@ public final class JavaScriptWriter {
     private final TypeRenderer renderer;
     private final Imports imports;
     private final JavaStatements statements;
-    private final List<DialectContent> contents;
+    private final ScriptContents contents;
+    private final List<String> methods = new ArrayList<>();
     private ScriptContent content;
 
-    private JavaScriptWriter(
-            ScriptContent content, List<DialectContent> contents, TypeRenderer renderer) {
+    private JavaScriptWriter(ScriptContents contents, TypeRenderer renderer) {
         this.renderer = renderer;
         this.imports = new Imports(renderer);
         this.statements = new JavaStatements(imports);
-        this.content = content;
         this.contents = contents;
+        this.content = contents.header();
     }
 
     /**
@@ -42,31 +46,23 @@ public final class JavaScriptWriter {
      * @param className the class, with the name of its file
      */
     public static String write(String packageName, String className, ScriptContent content) {
-        return new JavaScriptWriter(content, List.of(), TypeRenderer.NONE)
-                .write(packageName, className);
+        return new JavaScriptWriter(ScriptContents.of(content, List.of()), TypeRenderer.NONE)
+                .write(packageName, className, ScriptForm.JAVA);
     }
 
     /**
-     * The text of a compilation unit that serves several kinds of databases.
+     * The text of a compilation unit that serves several databases.
      *
-     * @param contents what it says for each; told once where all say the same
+     * @param name the class with its package
+     * @param contents what it says for each; told once where all kinds of databases say the same
      * @param renderer how types of the application's own are written
+     * @param form what it shall look like
      */
     public static String write(
-            String packageName,
-            String className,
-            List<DialectContent> contents,
-            TypeRenderer renderer) {
-        ScriptContent first = contents.get(0).content();
-        boolean alike =
-                contents.stream()
-                        .map(DialectContent::content)
-                        .allMatch(
-                                it ->
-                                        it.upgrade().equals(first.upgrade())
-                                                && it.downgrade().equals(first.downgrade()));
-        return new JavaScriptWriter(first, alike ? List.of() : contents, renderer)
-                .write(packageName, className);
+            String name, ScriptContents contents, TypeRenderer renderer, ScriptForm form) {
+        int dot = name.lastIndexOf('.');
+        return new JavaScriptWriter(contents, renderer)
+                .write(name.substring(0, Math.max(dot, 0)), name.substring(dot + 1), form);
     }
 
     /** One operation as the statement that makes it again, on one line where it fits. */
@@ -79,72 +75,63 @@ public final class JavaScriptWriter {
         return operation.accept(new JavaStatements(new Imports(renderer))).statement().strip();
     }
 
-    private String write(String packageName, String className) {
+    private String write(String packageName, String className, ScriptForm form) {
         imports.use(Migration.class);
         imports.use(Operations.class);
         imports.use(Revision.class);
-        String body =
-                contents.isEmpty()
-                        ? method("upgrade", content.upgrade()) + "\n" + downgrade()
-                        : several("upgrade") + "\n" + several("downgrade");
+        Map<String, String> texts = new HashMap<>(form.texts());
+        texts.putAll(contents.header().texts());
+        texts.put("class", className);
+        Filling filling = new Filling(form.template(), true, texts);
+        filling.block("package", packageName.isEmpty() ? "" : "package " + packageName + ";");
+        filling.block("note", comment());
+        filling.block("header", header());
+        filling.block("upgrade", body("upgrade"));
+        filling.block("downgrade", body("downgrade"));
+        filling.block("methods", String.join("\n", methods));
+        filling.block("imports", imports());
+        filling.fill(0, filling.lines().size());
+        return filling.text();
+    }
+
+    private String imports() {
         StringBuilder text = new StringBuilder();
-        if (!packageName.isEmpty()) {
-            text.append("package ").append(packageName).append(";\n\n");
-        }
         if (imports.usesWords()) {
             text.append("import static ").append(Dsl.class.getName()).append(".*;\n\n");
         }
         imports.classes().forEach(name -> text.append("import ").append(name).append(";\n"));
-        return text.append('\n')
-                .append(comment())
-                .append(header())
-                .append("public final class ")
-                .append(className)
-                .append(" implements Migration {\n\n")
-                .append(body)
-                .append("}\n")
-                .toString();
-    }
-
-    private String downgrade() {
-        return method(
-                "downgrade", content.irreversible().isEmpty() ? content.downgrade() : List.of());
+        return text.toString();
     }
 
     private String comment() {
-        String message = content.node().message();
         if (!content.proposed()) {
             return "";
         }
-        String first = message.isEmpty() ? "" : " * " + javadoc(message) + "\n *\n * <p>";
+        String message = content.node().message();
+        String first =
+                message.isEmpty()
+                        ? " * "
+                        : " * " + JavaPlace.JAVADOC.written(message) + "\n *\n * <p>";
         return "/**\n"
-                + (first.isEmpty() ? " * " : first)
+                + first
                 + "Proposed by {@code revision --autogenerate}; read it before you run it.\n */\n";
     }
 
-    private static String javadoc(String message) {
-        return message.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("@", "&#64;")
-                .replace("*/", "*&#47;")
-                .replace("\n", " ")
-                .replace("\\", "&#92;");
-    }
-
     private String header() {
+        ScriptContent header = contents.header();
         List<String> parts = new ArrayList<>();
-        parts.add("id = " + JavaText.string(content.node().id()));
-        several(parts, "revises", content.node().revises());
-        several(parts, "dependsOn", content.node().dependsOn());
-        several(parts, "labels", content.node().labels());
-        if (!content.node().message().isEmpty()) {
-            parts.add("message = " + JavaText.string(content.node().message()));
+        parts.add("id = " + JavaText.string(header.node().id()));
+        several(parts, "revises", header.node().revises());
+        several(parts, "dependsOn", header.node().dependsOn());
+        several(parts, "labels", header.node().labels());
+        if (!header.node().message().isEmpty()) {
+            parts.add("message = " + JavaText.string(header.node().message()));
         }
-        if (!content.transactional()) {
+        if (!header.transactional()) {
             parts.add("transactional = false");
         }
-        if (!content.irreversible().isEmpty()) {
-            parts.add("irreversible = " + JavaText.string(content.irreversible()));
+        if (!header.irreversible().isEmpty()) {
+            parts.add("irreversible = " + JavaText.string(header.irreversible()));
         }
         String line = "@Revision(" + String.join(", ", parts) + ")\n";
         return line.length() <= WIDTH + 1
@@ -160,66 +147,106 @@ public final class JavaScriptWriter {
         }
     }
 
-    /** A method that does for each kind of database what it needs there. */
-    private String several(String name) {
-        StringBuilder text = new StringBuilder(signature(name, true));
-        text.append(INDENT).append("switch (op.dialect()) {\n");
-        for (DialectContent one : contents) {
-            text.append(INDENT)
-                    .append("    case ")
-                    .append(JavaText.string(one.dialect().name()))
-                    .append(" -> ")
-                    .append(part(name, one))
-                    .append("(op);\n");
+    /** What the method of a direction does. */
+    private String body(String name) {
+        if (!contents.forEnvironments()) {
+            return bodyOn(name, contents.parts().get(0).contents());
         }
-        text.append(INDENT)
-                .append("    default -> throw new IllegalStateException(\n")
-                .append(INDENT)
+        Map<String, String> names = new LinkedHashMap<>();
+        StringBuilder cases = new StringBuilder();
+        for (ScriptContents.Part part : contents.parts()) {
+            String helper = unique(name + capitalized(part.environment()), names.values());
+            names.put(part.environment(), helper);
+            cases.append(line("    case %s -> %s(op);", part.environment(), helper));
+            helper(helper, () -> bodyOn(helper, part.contents()));
+        }
+        return line("switch (op.environment()) {") + cases + line("    default -> {}") + line("}");
+    }
+
+    /** What it does for each kind of database. */
+    private String bodyOn(String name, List<DialectContent> all) {
+        if (all.isEmpty()) {
+            content = contents.header();
+            return statements(name);
+        }
+        content = all.get(0).content();
+        if (all.stream().map(DialectContent::content).allMatch(content::doesTheSame)) {
+            return statements(name);
+        }
+        StringBuilder text = new StringBuilder(line("switch (op.dialect()) {"));
+        for (DialectContent one : all) {
+            String helper = name + "On" + capitalized(one.dialect().name());
+            text.append(line("    case %s -> %s(op);", one.dialect().name(), helper));
+            helper(
+                    helper,
+                    () -> {
+                        content = one.content();
+                        return statements(helper);
+                    });
+        }
+        return text.append(line("    default -> throw new IllegalStateException("))
                 .append(
-                        "            \"This revision says nothing for \" + op.dialect() + \".\");\n")
-                .append(INDENT)
-                .append("}\n    }\n");
-        for (DialectContent one : contents) {
-            content = one.content();
-            List<Operation> operations =
-                    name.equals("upgrade") ? content.upgrade() : content.downgrade();
-            text.append('\n').append(methods(part(name, one), false, operations));
+                        line(
+                                "            \"This revision says nothing for \" + op.dialect() + \".\");"))
+                .append(line("}"))
+                .toString();
+    }
+
+    private static String line(String text) {
+        return INDENT + text + "\n";
+    }
+
+    private static String line(String text, String constant, String method) {
+        return line(text.formatted(JavaText.quoted(constant), method));
+    }
+
+    /** A part of a method's name, of what a name may hold. */
+    private static String capitalized(String words) {
+        StringBuilder text = new StringBuilder();
+        for (String word : words.split("[^\\p{L}\\p{Nd}]+")) {
+            if (!word.isEmpty()) {
+                int first = word.codePointAt(0);
+                text.appendCodePoint(Character.toTitleCase(first))
+                        .append(word.substring(Character.charCount(first)));
+            }
         }
         return text.toString();
     }
 
-    private static String part(String name, DialectContent one) {
-        String word = one.dialect().name();
-        return name + "On" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    private static String unique(String name, Collection<String> taken) {
+        String free = name;
+        for (int i = 2; taken.contains(free); i++) {
+            free = name + i;
+        }
+        return free;
     }
 
-    private static String signature(String name, boolean overrides) {
-        return (overrides ? "    @Override\n    public void " : "    private static void ")
-                + name
-                + "(Operations op) {\n";
+    /** Adds a method of the class's own, before those that its body adds. */
+    private void helper(String name, Supplier<String> body) {
+        int place = methods.size();
+        String text = body.get();
+        methods.add(
+                place,
+                "    private static void " + name + "(Operations op) {\n" + text + "    }\n");
     }
 
-    private String method(String name, List<Operation> operations) {
-        return methods(name, true, operations);
-    }
-
-    private String methods(String name, boolean overrides, List<Operation> operations) {
-        List<String> parts = parts(name.startsWith("upgrade"), operations);
-        StringBuilder methods = new StringBuilder(signature(name, overrides));
+    private String statements(String name) {
+        boolean up = name.startsWith("upgrade");
+        if (!up && !contents.isReversible()) {
+            return "";
+        }
+        List<String> parts = parts(up, up ? content.upgrade() : content.downgrade());
         if (parts.size() == 1) {
-            return methods.append(parts.get(0)).append("    }\n").toString();
+            return parts.get(0);
         }
-        for (int i = 1; i <= parts.size(); i++) {
-            methods.append(INDENT).append(name).append("Part").append(i).append("(op);\n");
+        StringBuilder calls = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            String helper = name + "Part" + (i + 1);
+            calls.append(line(helper + "(op);"));
+            helper(helper, () -> part);
         }
-        methods.append("    }\n");
-        for (int i = 1; i <= parts.size(); i++) {
-            methods.append('\n')
-                    .append(signature(name + "Part" + i, false))
-                    .append(parts.get(i - 1))
-                    .append("    }\n");
-        }
-        return methods.toString();
+        return calls.toString();
     }
 
     /** The statements, in as many parts as methods can hold. */

@@ -36,7 +36,8 @@ final class JavaText {
         return "String.join(\"\", " + String.join(", ", parts) + ")";
     }
 
-    private static String quoted(String text) {
+    /** A string on one line. */
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.chars().forEach(c -> quoted.append(escaped((char) c, true)));
         return quoted.append('"').toString();

@@ -5,6 +5,7 @@ import dev.retort.operation.Operation;
 import dev.retort.revision.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a script says, whatever the language it is written in.
@@ -51,6 +52,21 @@ public record ScriptContent(
     /** This script, inside a transaction or not. */
     public ScriptContent transactional(boolean value) {
         return new ScriptContent(node, value, irreversible, proposed, upgrade, downgrade, doubts);
+    }
+
+    /** Whether another does the same, there and back. */
+    boolean doesTheSame(ScriptContent other) {
+        return upgrade.equals(other.upgrade) && downgrade.equals(other.downgrade);
+    }
+
+    /** What its header says, by the names of placeholders. */
+    Map<String, String> texts() {
+        return Map.of(
+                "revision", node.id(),
+                "revises", String.join(", ", node.revises()),
+                "depends_on", String.join(", ", node.dependsOn()),
+                "labels", String.join(", ", node.labels()),
+                "message", node.message());
     }
 
     /** The doubts about one operation, or about one of those that it carries out together. */

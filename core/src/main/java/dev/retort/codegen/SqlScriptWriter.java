@@ -4,69 +4,147 @@ import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlScript;
 import dev.retort.diff.Doubt;
+import dev.retort.error.MalformedTemplateException;
 import dev.retort.operation.Operation;
 import dev.retort.revision.Node;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes a revision as a script of SQL: the statements of one dialect, or of several. */
 public final class SqlScriptWriter {
 
     private static final int WIDTH = 100;
 
-    private final Node node;
+    /** The line that begins what every database does. */
+    private static final Pattern MARKER =
+            Pattern.compile("--\\s*(upgrade|downgrade)\\s*", Pattern.CASE_INSENSITIVE);
+
+    private final ScriptContents contents;
     private boolean transactional;
-    private String irreversible = "";
-    private boolean proposed;
 
-    private SqlScriptWriter(ScriptContent content) {
-        this.node = content.node();
-        this.transactional = content.transactional();
-        this.irreversible = content.irreversible();
-        this.proposed = content.proposed();
-    }
-
-    /** The text of a script that says nothing yet. */
-    public static String write(ScriptContent content) {
-        return new SqlScriptWriter(content).header() + "\n-- upgrade\n\n-- downgrade\n";
+    private SqlScriptWriter(ScriptContents contents) {
+        this.contents = contents;
+        this.transactional = contents.header().transactional();
     }
 
     /**
      * The text of a script.
      *
-     * @param contents what it says for each kind of database; of several, each has sections of its
-     *     own
+     * @param contents what it says for each database; of several, each has sections of its own
+     * @param form what it shall look like
      */
-    public static String write(List<DialectContent> contents) {
-        return new SqlScriptWriter(contents.get(0).content()).sections(contents);
+    public static String write(ScriptContents contents, ScriptForm form) {
+        return new SqlScriptWriter(contents).write(form);
     }
 
-    private String sections(List<DialectContent> contents) {
-        StringBuilder sections = new StringBuilder();
-        for (DialectContent one : contents) {
-            sections.append(marker("upgrade", contents, one.dialect()));
-            section(sections, one, one.content().upgrade(), one.before(), true);
+    /** The same as it looks where a project has no template of its own. */
+    static String write(List<DialectContent> contents) {
+        return write(
+                ScriptContents.of(List.of(new ScriptContents.Part("", contents))), ScriptForm.SQL);
+    }
+
+    /**
+     * A section of the script.
+     *
+     * @param names what follows the word of its marker
+     */
+    private record Section(String names, String upgrade, String downgrade) {}
+
+    private String write(ScriptForm form) {
+        List<Section> sections = sections();
+        Map<String, String> texts = new HashMap<>(form.texts());
+        texts.putAll(contents.header().texts());
+        Filling filling = new Filling(form.template(), false, texts);
+        filling.block("header", header());
+        filling.block(
+                "note",
+                contents.header().proposed()
+                        ? "-- Proposed by revision --autogenerate; read it before you run it."
+                        : "");
+        filling.block("upgrade", sections.get(0).upgrade());
+        filling.block("downgrade", sections.get(0).downgrade());
+        List<Integer> markers = markers(form.template(), filling.lines());
+        filling.fill(0, markers.get(0));
+        for (int i = 0; i < markers.size(); i++) {
+            int end = i + 1 < markers.size() ? markers.get(i + 1) : filling.lines().size();
+            sections(filling, markers.get(i), end, sections);
         }
-        if (irreversible.isEmpty()) {
-            for (DialectContent one : contents) {
-                Schema after = one.before();
-                for (Operation operation : one.content().upgrade()) {
-                    after = operation.apply(after);
-                }
-                sections.append(marker("downgrade", contents, one.dialect()));
-                section(sections, one, one.content().downgrade(), after, false);
+        return filling.text();
+    }
+
+    /** Repeats a section of the template for each of the script. */
+    private void sections(Filling filling, int from, int end, List<Section> sections) {
+        String marker = filling.lines().get(from).strip();
+        if (marker.toLowerCase(Locale.ROOT).endsWith("downgrade") && !contents.isReversible()) {
+            return;
+        }
+        for (Section section : sections) {
+            if (!filling.afterBlank()) {
+                filling.add("");
+            }
+            filling.block("upgrade", section.upgrade());
+            filling.block("downgrade", section.downgrade());
+            filling.add(marker + section.names());
+            filling.fill(from + 1, end);
+        }
+    }
+
+    private static List<Integer> markers(ScriptTemplate template, List<String> lines) {
+        List<Integer> markers = new ArrayList<>();
+        boolean upgrades = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher marker = MARKER.matcher(lines.get(i).strip());
+            if (marker.matches()) {
+                markers.add(i);
+                upgrades |= marker.group(1).equalsIgnoreCase("upgrade");
             }
         }
-        return header() + sections;
+        if (!upgrades) {
+            throw new MalformedTemplateException(
+                    template.path(), 0, "The template has no section \"-- upgrade\".");
+        }
+        return markers;
     }
 
-    private static String marker(String direction, List<DialectContent> contents, Dialect dialect) {
-        return "\n-- " + direction + (contents.size() == 1 ? "" : " " + dialect.name()) + "\n";
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        for (ScriptContents.Part part : contents.parts()) {
+            String environment =
+                    part.environment().isEmpty() ? "" : " environment: " + part.environment();
+            if (part.contents().isEmpty()) {
+                sections.add(new Section(environment, "", ""));
+            }
+            for (DialectContent one : part.contents()) {
+                String dialect = part.contents().size() == 1 ? "" : " " + one.dialect().name();
+                sections.add(section(dialect + environment, one));
+            }
+        }
+        return sections;
+    }
+
+    private Section section(String names, DialectContent one) {
+        StringBuilder upgrade = new StringBuilder();
+        section(upgrade, one, one.content().upgrade(), one.before(), true);
+        StringBuilder downgrade = new StringBuilder();
+        if (contents.isReversible()) {
+            Schema after = one.before();
+            for (Operation operation : one.content().upgrade()) {
+                after = operation.apply(after);
+            }
+            section(downgrade, one, one.content().downgrade(), after, false);
+        }
+        return new Section(names, upgrade.toString(), downgrade.toString());
     }
 
     private String header() {
         StringBuilder text = new StringBuilder();
+        Node node = contents.header().node();
         line(text, "revision", node.id());
         String revises = String.join(", ", node.revises());
         text.append(("-- revises: " + revises).strip()).append('\n');
@@ -74,10 +152,7 @@ public final class SqlScriptWriter {
         line(text, "labels", String.join(", ", node.labels()));
         line(text, "message", node.message());
         line(text, "transactional", transactional ? "" : "false");
-        line(text, "irreversible", irreversible);
-        if (proposed) {
-            text.append("-- Proposed by revision --autogenerate; read it before you run it.\n");
-        }
+        line(text, "irreversible", contents.header().irreversible());
         return text.toString();
     }
 

@@ -12,8 +12,18 @@ public final class DatabaseBehindException extends MigrationException {
      * @param pending the revisions that have not run
      */
     public DatabaseBehindException(List<String> current, List<String> pending) {
+        this("", current, pending);
+    }
+
+    /**
+     * The same for one of several environments.
+     *
+     * @param environment its name; empty where there is one database
+     */
+    public DatabaseBehindException(String environment, List<String> current, List<String> pending) {
         super(
-                "The database stands at "
+                (environment.isEmpty() ? "The database" : "The database of \"" + environment + '"')
+                        + " stands at "
                         + (current.isEmpty() ? "base" : String.join(", ", current))
                         + ", "
                         + (pending.size() == 1 ? "one revision" : pending.size() + " revisions")

@@ -26,11 +26,18 @@ public final class NoEnvironmentException extends MigrationException {
         this.environments = List.copyOf(environments);
     }
 
+    /** Of a script that asks for the environment itself. */
+    public NoEnvironmentException() {
+        super(
+                "A revision has parts for some environments only, and no environment is chosen. Choose one by \"-n NAME\", or in an application by the argument \"environment\" of the run.");
+        this.environments = List.of();
+    }
+
     private static String quoted(List<String> names) {
         return String.join(", ", names.stream().map(it -> '"' + it + '"').toList());
     }
 
-    /** The environments that the section is for. */
+    /** The environments that the section is for; empty where a script in Java asks. */
     public List<String> environments() {
         return environments;
     }

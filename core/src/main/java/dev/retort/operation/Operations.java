@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.error.NoEnvironmentException;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * "sales.account"}.
  */
 public final class Operations {
+
+    private static final String ENVIRONMENT = "environment";
 
     private final MigrationContext context;
 
@@ -401,6 +404,16 @@ public final class Operations {
     /** The value that was given by {@code -x name=value}. */
     public Optional<String> argument(String name) {
         return context.argument(name);
+    }
+
+    /**
+     * The environment that was chosen by {@code -n}, or in an application by the argument {@code
+     * environment}.
+     *
+     * @throws NoEnvironmentException where none was
+     */
+    public String environment() {
+        return argument(ENVIRONMENT).orElseThrow(NoEnvironmentException::new);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.codegen.ScriptTemplate;
 import dev.retort.error.FailedFormatterException;
 import dev.retort.error.NoLocationException;
 import dev.retort.error.ScriptExistsException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +27,23 @@ public final class NewScript {
 
     private final ScriptSettings settings;
     private final ScriptFormat format;
+    private final Path folder;
     private final Path file;
     private final String className;
+    private final Instant created;
 
-    private NewScript(ScriptSettings settings, ScriptFormat format, Path file, String className) {
+    private NewScript(
+            ScriptSettings settings,
+            ScriptFormat format,
+            Path folder,
+            ScriptName name,
+            Instant created) {
         this.settings = settings;
         this.format = format;
-        this.file = file;
-        this.className = className;
+        this.folder = folder;
+        this.file = folder.resolve(name.path());
+        this.className = name.className();
+        this.created = created;
     }
 
     /**
@@ -56,8 +67,9 @@ public final class NewScript {
                         .findFirst()
                         .or(() -> folders.stream().filter(it -> suits(it, language)).findFirst())
                         .orElse(folders.get(0));
-        ScriptName name = ScriptName.of(settings.naming(), id, message, language, Instant.now());
-        return new NewScript(settings, language, folder.resolve(name.path()), name.className());
+        Instant now = Instant.now();
+        ScriptName name = ScriptName.of(settings.naming(), id, message, language, now);
+        return new NewScript(settings, language, folder, name, now);
     }
 
     private static List<Path> folders(ScriptSettings settings, Optional<String> wanted) {
@@ -119,6 +131,39 @@ public final class NewScript {
     /** The file that it will be. */
     public Path file() {
         return file;
+    }
+
+    /**
+     * What it is made from: the file {@code script.java.template} or {@code script.sql.template} of
+     * its location, or of another one.
+     */
+    public ScriptTemplate template() {
+        List<Path> places = new ArrayList<>(List.of(folder));
+        places.addAll(folders(settings, Optional.empty()));
+        for (Path place : places) {
+            Path template = place.resolve(templateName(format));
+            if (Files.isRegularFile(template)) {
+                try {
+                    String text = Files.readString(template);
+                    return new ScriptTemplate(
+                            template.toString(),
+                            text.startsWith("\uFEFF") ? text.substring(1) : text);
+                } catch (IOException e) {
+                    throw new UnreadableScriptsException(template.toString(), e);
+                }
+            }
+        }
+        return format == ScriptFormat.JAVA ? ScriptTemplate.JAVA : ScriptTemplate.SQL;
+    }
+
+    /** The name of the file that new scripts of a language are made from, where there is one. */
+    public static String templateName(ScriptFormat format) {
+        return "script." + format.extension() + ".template";
+    }
+
+    /** When it was made, as the names of files tell it. */
+    public ZonedDateTime created() {
+        return created.atZone(settings.naming().timezone());
     }
 
     /** The class that a Java file is named after. */

@@ -59,10 +59,21 @@ record ScriptName(String path, String className) {
             if (word.length() > left && !words.isEmpty()) {
                 break;
             }
-            words.add(word.length() > left ? word.substring(0, left) : word);
+            words.add(cut(word, left));
             left -= word.length() + 1;
         }
+        words.removeIf(String::isEmpty);
         return words;
+    }
+
+    /** As much of a word as fits; what is two characters for one letter stays whole or goes. */
+    private static String cut(String word, int length) {
+        if (word.length() <= length) {
+            return word;
+        }
+        int end = Math.max(length, 0);
+        return word.substring(
+                0, end > 0 && Character.isHighSurrogate(word.charAt(end - 1)) ? end - 1 : end);
     }
 
     private static String camelCase(List<String> words) {

@@ -4,7 +4,9 @@ import dev.retort.error.HeadlessScriptsException;
 import dev.retort.error.NoScriptsException;
 import dev.retort.error.UnknownRevisionException;
 import dev.retort.revision.Direction;
+import dev.retort.revision.Node;
 import dev.retort.revision.RevisionGraph;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -148,6 +150,20 @@ public final class Scripts {
                 }
             }
         }
+    }
+
+    /**
+     * Refuses a text that a project's template has made, unless it is the script of a revision as
+     * it was asked for: its header says that, and as Java it compiles.
+     *
+     * @param template the file of the template
+     */
+    public void prove(Path file, String text, Node wanted, String template) {
+        new Proof(file, text, template).require(wanted, dialects, this::loaded);
+    }
+
+    private void loaded(Script script) {
+        JavaProgram.of(script, javaLoader().load(List.of(script)), resources());
     }
 
     private List<LoadedScript> made(List<Script> scripts, Audience audience) {

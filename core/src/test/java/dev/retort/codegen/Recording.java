@@ -15,10 +15,17 @@ final class Recording implements MigrationContext {
 
     private final List<Operation> operations = new ArrayList<>();
     private final boolean completes;
+    private final @Nullable String environment;
     private Schema schema;
 
     /** With a schema: what was there is filled in, as a run does. Without: taken as it is. */
     Recording(@Nullable Schema schema) {
+        this(schema, null);
+    }
+
+    /** The same in an environment. */
+    Recording(@Nullable Schema schema, @Nullable String environment) {
+        this.environment = environment;
         this.completes = schema != null;
         this.schema = schema == null ? Schema.empty() : schema;
     }
@@ -64,7 +71,7 @@ final class Recording implements MigrationContext {
 
     @Override
     public Optional<String> argument(String name) {
-        return Optional.empty();
+        return Optional.ofNullable(name.equals("environment") ? environment : null);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.retort.cli.command;
 
-import dev.retort.cli.arguments.Arguments;
 import dev.retort.cli.arguments.WrongUsageException;
 import dev.retort.cli.configuration.ConfigurationFile;
+import dev.retort.cli.configuration.Settings;
 import dev.retort.cli.output.Output;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,33 +54,80 @@ final class Environments {
     static Report run(Command command, Session session, List<String> names) {
         List<Map<String, Object>> documents = new ArrayList<>();
         int exit = Report.DONE;
-        for (String name : names) {
+        for (List<String> group : groups(command, session, names)) {
             Output output = session.output();
-            output.text(heading(session, name));
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("environment", name);
-            documents.add(document);
-            Arguments arguments = session.arguments().with("--name", name);
+            output.text(heading(session, group));
+            Map<String, ?> document;
+            boolean failed = false;
             try {
-                Report report = command.run(new Session(arguments, session.surroundings(), output));
+                Report report = run(command, sessions(session, group));
                 report.print(output);
-                document.putAll(report.document());
+                document = report.document();
                 exit = Math.max(exit, report.exit());
             } catch (RuntimeException e) {
                 Failure failure = Failure.of(e);
-                document.putAll(failure.document());
-                output.complain("In the environment \"%s\": %s".formatted(name, failure.message()));
+                document = failure.document();
+                output.complain("%s: %s".formatted(within(group), failure.message()));
                 exit = failure.exit();
+                failed = true;
+            }
+            for (String name : group) {
+                Map<String, Object> named = new LinkedHashMap<>();
+                named.put("environment", name);
+                named.putAll(document);
+                documents.add(named);
+            }
+            if (failed) {
                 break;
             }
         }
         return new Report(Map.of("environments", documents), "", exit);
     }
 
+    private static Report run(Command command, List<Session> sessions) {
+        return command instanceof WritingCommand writing && sessions.size() > 1
+                ? writing.run(sessions)
+                : command.run(sessions.get(0));
+    }
+
+    private static List<Session> sessions(Session session, List<String> names) {
+        return names.stream()
+                .map(
+                        it ->
+                                new Session(
+                                        session.arguments().with("--name", it),
+                                        session.surroundings(),
+                                        session.output()))
+                .toList();
+    }
+
+    /** Those that share their scripts together, where one script is written for all of them. */
+    private static Collection<List<String>> groups(
+            Command command, Session session, List<String> names) {
+        if (!(command instanceof WritingCommand)) {
+            return names.stream().map(List::of).toList();
+        }
+        Map<List<Path>, List<String>> groups = new LinkedHashMap<>();
+        for (String name : names) {
+            Settings settings =
+                    session.configurationFile().settings(Optional.of(name), session.variables());
+            groups.computeIfAbsent(settings.paths("script_locations"), it -> new ArrayList<>())
+                    .add(name);
+        }
+        return groups.values();
+    }
+
     /** A script that is printed stays one. */
-    private static String heading(Session session, String name) {
+    private static String heading(Session session, List<String> names) {
+        String words = String.join(", ", names);
         return session.arguments().has("--sql")
-                ? "-- environment " + name
-                : session.output().style().strong(name + ":");
+                ? "-- environment " + words
+                : session.output().style().strong(words + ":");
+    }
+
+    private static String within(List<String> names) {
+        return (names.size() == 1 ? "In the environment \"" : "In the environments \"")
+                + String.join("\", \"", names)
+                + '"';
     }
 }

@@ -9,8 +9,13 @@ final class ExistingFileException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     ExistingFileException(Path file) {
-        super(
-                "There is a \"%s\" already, and it stays as it is. Move it away, or name another by \"-c\"."
-                        .formatted(file));
+        this(file, "Move it away, or name another by \"-c\".");
+    }
+
+    /**
+     * @param advice what to do, as a sentence
+     */
+    ExistingFileException(Path file, String advice) {
+        super("There is a \"%s\" already, and it stays as it is. %s".formatted(file, advice));
     }
 }

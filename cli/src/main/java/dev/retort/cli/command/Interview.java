@@ -21,10 +21,21 @@ final class Interview implements Adviser {
 
     private final BufferedReader input;
     private final Output output;
+    private final String environment;
 
     Interview(BufferedReader input, Output output) {
+        this(input, output, "");
+    }
+
+    private Interview(BufferedReader input, Output output, String environment) {
         this.input = input;
         this.output = output;
+        this.environment = environment;
+    }
+
+    @Override
+    public Adviser in(String name) {
+        return new Interview(input, output, "In \"" + name + "\": ");
     }
 
     @Override
@@ -37,7 +48,7 @@ final class Interview implements Adviser {
     }
 
     private Optional<Decision> rename(Doubt doubt) {
-        String question = doubt.sentence() + "\n" + RENAME;
+        String question = environment + doubt.sentence() + "\n" + RENAME;
         while (true) {
             switch (answer(question).toLowerCase(Locale.ROOT)) {
                 case "y", "yes" -> {
@@ -62,7 +73,7 @@ final class Interview implements Adviser {
                                 + " refuses NULL and has no default; rows that are there have no"
                                 + " value for it."
                         : doubt.sentence();
-        String sql = answer(what + "\n" + VALUE);
+        String sql = answer(environment + what + "\n" + VALUE);
         return sql.isEmpty() ? Optional.empty() : Optional.of(new Decision.Filled(sql));
     }
 

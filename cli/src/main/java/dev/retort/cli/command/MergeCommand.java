@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes a script that joins several heads. */
-final class MergeCommand implements Command {
+final class MergeCommand implements WritingCommand {
 
     @Override
     public Usage usage() {
@@ -56,6 +56,12 @@ final class MergeCommand implements Command {
                         arguments.value("--rev-id"),
                         Optional.empty());
         return RevisionCommand.report(session.migrator(false).merge(request));
+    }
+
+    /** The graph is the same for all of them; what the branches touch is asked of the first. */
+    @Override
+    public Report run(List<Session> sessions) {
+        return run(sessions.get(0));
     }
 
     private static Report check(MergeCheck check) {

@@ -1,5 +1,6 @@
 package dev.retort.cli.command;
 
+import dev.retort.Migrator;
 import dev.retort.RevisionRequest;
 import dev.retort.RevisionResult;
 import dev.retort.cli.arguments.Arguments;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes a new script. */
-final class RevisionCommand implements Command {
+final class RevisionCommand implements WritingCommand {
 
     @Override
     public Usage usage() {
@@ -48,23 +49,39 @@ final class RevisionCommand implements Command {
 
     @Override
     public Report run(Session session) {
+        RevisionRequest request = request(session);
+        return report(session, migrator(session).revision(request));
+    }
+
+    @Override
+    public Report run(List<Session> sessions) {
+        Session first = sessions.get(0);
+        List<Migrator> migrators = sessions.stream().map(RevisionCommand::migrator).toList();
+        return report(first, Migrator.revision(request(first), migrators));
+    }
+
+    private static Migrator migrator(Session session) {
+        return session.arguments().has("--autogenerate")
+                ? session.migratorWithSource()
+                : session.migrator(false);
+    }
+
+    private static RevisionRequest request(Session session) {
         Arguments arguments = session.arguments();
-        RevisionRequest request =
-                new RevisionRequest(
-                        arguments.value("--message").orElse(""),
-                        arguments.value("--format").map(RevisionCommand::format),
-                        arguments.has("--autogenerate"),
-                        arguments.values("--head"),
-                        arguments.has("--splice"),
-                        arguments.values("--branch-label"),
-                        arguments.values("--depends-on"),
-                        arguments.value("--rev-id"),
-                        arguments.value("--version-path"),
-                        Answers.of(session));
-        RevisionResult result =
-                request.autogenerate()
-                        ? session.migratorWithSource().revision(request)
-                        : session.migrator(false).revision(request);
+        return new RevisionRequest(
+                arguments.value("--message").orElse(""),
+                arguments.value("--format").map(RevisionCommand::format),
+                arguments.has("--autogenerate"),
+                arguments.values("--head"),
+                arguments.has("--splice"),
+                arguments.values("--branch-label"),
+                arguments.values("--depends-on"),
+                arguments.value("--rev-id"),
+                arguments.value("--version-path"),
+                Answers.of(session));
+    }
+
+    private static Report report(Session session, RevisionResult result) {
         result.notes().forEach(session.output()::message);
         return report(result);
     }

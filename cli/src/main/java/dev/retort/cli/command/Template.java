@@ -16,7 +16,7 @@ enum Template {
     GRADLE("A project that Gradle builds, with JPA entities."),
     SPRING("A Spring Boot application, which Maven or Gradle builds, with JPA entities."),
     PLAIN("Scripts in a folder and a database."),
-    MULTIDB("Two databases, each an environment with scripts of its own.");
+    MULTIDB("Two databases, each an environment; a revision has a part for each.");
 
     private static final String SPRING_BOOT = "org.springframework.boot";
 
