@@ -136,9 +136,10 @@ final class Comparisons {
                                     .own(configuration.run().ownTables())
                                     .verdict(configuration.hooks());
                     SchemaComparison comparison = new SchemaComparison(dialect, connection);
-                    Schema old = before.besides(after.schema());
-                    Difference difference =
-                            comparison.compare(old, after.besides(before.schema()), options);
+                    Schema old = before.besides(after.schema(), dialect.equivalence());
+                    Schema shall = after.besides(before.schema(), dialect.equivalence());
+                    Namesakes.refuse(shall.indexes(), dialect);
+                    Difference difference = comparison.compare(old, shall, options);
                     SqlScript script = comparison.script(difference.operations(), old);
                     List<String> notes = new ArrayList<>(before.notes());
                     notes.addAll(after.notes());

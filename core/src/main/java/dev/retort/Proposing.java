@@ -62,7 +62,9 @@ final class Proposing {
 
     /** The way from a schema to the one that was read. */
     Comparisons.Way way(Schema current, SchemaSource.Reading reading, ProposalSettings settings) {
-        Schema desired = reading.besides(current);
+        Schema desired = reading.besides(current, dialect.equivalence());
+        Namesakes.refuse(
+                desired.indexes().stream().filter(it -> compares(it.id())).toList(), dialect);
         told =
                 Told.renames(OpenRenames.of(reading.renames(), current, dialect.equivalence()))
                         .and(settings.told());
@@ -99,13 +101,17 @@ final class Proposing {
         return operations;
     }
 
+    private boolean compares(ObjectId id) {
+        return configuration.filter().covers(id) && configuration.hooks().compares(id);
+    }
+
     private Difference compare(Schema current, Schema desired, Told said) {
         TableFilter filter = configuration.filter();
         DiffOptions options =
                 DiffOptions.proposal(dialect.alterations())
                         .own(configuration.run().ownTables())
                         .declaredOnly(filter.declaredOnly())
-                        .filter(id -> filter.covers(id) && configuration.hooks().compares(id))
+                        .filter(this::compares)
                         .verdict(configuration.hooks())
                         .told(said);
         return comparison.compare(current, desired, options);

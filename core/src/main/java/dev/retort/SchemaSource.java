@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Equivalence;
 import dev.retort.diff.Rename;
 import dev.retort.operation.Operation.BulkInsert;
 import dev.retort.schema.Schema;
@@ -61,8 +62,8 @@ public interface SchemaSource {
         }
 
         /** The schema for a comparison with another: what is left open is as it is there. */
-        public Schema besides(Schema actual) {
-            return open.close(schema, actual);
+        public Schema besides(Schema actual, Equivalence equivalence) {
+            return open.close(schema, actual, equivalence);
         }
     }
 

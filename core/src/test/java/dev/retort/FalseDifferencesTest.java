@@ -68,8 +68,8 @@ class FalseDifferencesTest {
 
     @ParameterizedTest
     @EnumSource
-    void issue191UniqueConstraintsAndIndexesAreNotMadeAgainEachRun(ComparedDatabase.Kind kind)
-            throws SQLException {
+    void issue191And112And202UniqueConstraintsAndIndexesAreNotMadeAgainEachRun(
+            ComparedDatabase.Kind kind) throws SQLException {
         assertThat(
                         twice(
                                 kind,

@@ -7,6 +7,7 @@ import dev.retort.dialect.DdlStatement;
 import dev.retort.diff.Doubt;
 import dev.retort.diff.Told;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,6 +46,12 @@ class NullsTest {
 
     private static Comparisons.Way way(ComparedDatabase database, ProposalSettings settings)
             throws SQLException {
+        return way(database, Schema.of(account(true)), settings);
+    }
+
+    private static Comparisons.Way way(
+            ComparedDatabase database, Schema desired, ProposalSettings settings)
+            throws SQLException {
         return new Proposing(
                         Migrator.configure().connection(database.connection()),
                         new SchemaComparison(database.dialect(), database.connection()),
@@ -51,7 +59,7 @@ class NullsTest {
                         database.connection())
                 .way(
                         database.inspect(),
-                        SchemaSource.of(Schema.of(account(true))).read(database.dialect()),
+                        SchemaSource.of(desired).read(database.dialect()),
                         settings);
     }
 
@@ -70,6 +78,35 @@ class NullsTest {
                                     + " account SET name = … WHERE name IS NULL. 2 rows have NULL"
                                     + " there.");
             assertThat(way.operations()).containsExactly(doubt.beside());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesStandInTheQuotesOfTheDatabaseWhereTheyNeedThem(ComparedDatabase.Kind kind)
+            throws SQLException {
+        Column from = column("from", varchar(40));
+        Column until = column("Until", varchar(40)).notNull();
+        Table before = table("order", column("id", bigint()), from);
+        Table after = table("order", column("id", bigint()), from.notNull(), until);
+        try (ComparedDatabase database = ComparedDatabase.open(kind)) {
+            database.become(Schema.of(before));
+            database.apply(
+                    List.of(
+                            new Operation.BulkInsert(
+                                    before.name(), List.of("id"), List.of(List.of(1L)))));
+            String sentences =
+                    way(database, Schema.of(after), ProposalSettings.DEFAULT).doubts().stream()
+                            .map(Doubt::sentence)
+                            .collect(Collectors.joining("\n"));
+            String quote = kind == ComparedDatabase.Kind.MARIADB ? "`" : "\"";
+            for (String name : List.of("from", "Until")) {
+                assertThat(sentences)
+                        .containsIgnoringCase(
+                                "UPDATE \"order\" SET \"%s\" = … WHERE \"%s\" IS NULL."
+                                        .formatted(name, name)
+                                        .replace("\"", quote));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,19 @@ public interface Alterations {
 
     /** A column's values, another in the place of NULL. */
     default String filled(Column column, String value) {
-        return "coalesce(\"" + column.name().replace("\"", "\"\"") + "\", " + value + ")";
+        return "coalesce(" + quote(column.name()) + ", " + value + ")";
+    }
+
+    /** A name as it stands in SQL, in quotes only where it needs them. */
+    default String quote(String name) {
+        return Identifiers.write(name, '"', '"', Identifiers.KEYWORDS);
+    }
+
+    /** A name with its schema as it stands in SQL. */
+    default String quote(QualifiedName name) {
+        return name.schema() == null
+                ? quote(name.name())
+                : quote(name.schema()) + "." + quote(name.name());
     }
 
     /** How values become those of another type, where the database does not know by itself. */

@@ -80,6 +80,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether the name of an index is taken in its whole schema, not in its table alone. */
+    default boolean indexNamesOncePerSchema() {
+        return true;
+    }
+
     /** A name as it stands in SQL, in quotes only where it needs them. */
     String quote(String name);
 

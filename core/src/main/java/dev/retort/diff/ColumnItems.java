@@ -122,9 +122,8 @@ final class ColumnItems {
         Column shall = change.to();
         String value = value(shall);
         if (value == null) {
-            String sentence =
-                    NULLS.formatted(
-                            shall.name(), from.name(), from.name(), shall.name(), shall.name());
+            String name = comparing.alterations().quote(shall.name());
+            String sentence = NULLS.formatted(shall.name(), from.name(), inSql(), name, name);
             ObjectId id = ObjectId.column(from.name(), change.from().name());
             comparing.doubts().add(doubt(Doubt.Kind.MISSING_VALUE, id, sentence, change));
             return change;
@@ -137,6 +136,10 @@ final class ColumnItems {
                 using == null
                         ? comparing.alterations().filled(change.from(), value)
                         : "coalesce(" + using + ", " + value + ")");
+    }
+
+    private String inSql() {
+        return comparing.alterations().quote(from.name());
     }
 
     private static Doubt doubt(
@@ -176,6 +179,7 @@ final class ColumnItems {
     private Item doubtful(Column column) {
         Column open = column.nullable(true);
         Operation close = new Operation.AlterColumn(from.name(), open, column, null);
+        String name = comparing.alterations().quote(column.name());
         comparing
                 .doubts()
                 .add(
@@ -183,8 +187,7 @@ final class ColumnItems {
                                 Doubt.Kind.MISSING_VALUE,
                                 null,
                                 ObjectId.column(from.name(), column.name()),
-                                MISSING_VALUE.formatted(
-                                        column.name(), from.name(), column.name(), column.name()),
+                                MISSING_VALUE.formatted(column.name(), inSql(), name, name),
                                 close,
                                 List.of(add(column)),
                                 List.of()));

@@ -8,6 +8,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -54,6 +55,7 @@ final class SchemaReader {
     private final List<SchemaObject> objects = new ArrayList<>();
     private final List<BulkInsert> rows = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
+    private final Set<ObjectId> freelyUnique = new HashSet<>();
 
     private SchemaReader(Metadata metadata, Dialect dialect, Map<String, Object> settings) {
         this.metadata = metadata;
@@ -105,7 +107,7 @@ final class SchemaReader {
         Schema schema = Schema.of(WholeSchema.settle(objects, dialect));
         return new Reading(
                 schema,
-                new OpenEnds(true, companions()),
+                new OpenEnds(true, companions(), freelyUnique),
                 rows,
                 notes,
                 description(metadata.getEntityBindings().size()),
@@ -246,6 +248,7 @@ final class SchemaReader {
     private void readTable(org.hibernate.mapping.Table table, TableReader reader) {
         Table read = reader.read(table);
         objects.add(read);
+        freelyUnique.addAll(reader.freelyUnique(table));
         objects.addAll(reader.indexes(table));
         List<String> statements =
                 table.getInitCommands(context).stream()

@@ -6,6 +6,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -120,6 +121,22 @@ final class TableReader {
             }
         }
         return uniques;
+    }
+
+    /**
+     * The columns that are unique by themselves and by a constraint with a name, which Hibernate
+     * then writes without it.
+     */
+    Set<ObjectId> freelyUnique(org.hibernate.mapping.Table table) {
+        Set<ObjectId> columns = new HashSet<>();
+        for (UniqueKey unique : table.getUniqueKeys().values()) {
+            org.hibernate.mapping.Column first = table.getColumn(unique.getColumns().get(0));
+            boolean alone = unique.getColumns().size() == 1 && unique.isExplicit();
+            if (alone && first != null && first.isUnique()) {
+                columns.add(ObjectId.column(names.of(table), names.of(first)));
+            }
+        }
+        return columns;
     }
 
     private List<Check> checks(

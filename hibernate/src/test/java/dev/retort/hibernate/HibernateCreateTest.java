@@ -63,7 +63,7 @@ class HibernateCreateTest {
             throws SQLException {
         try (Connection connection = database.connect()) {
             Schema actual = dialect.inspect(connection, Scope.schemas(Set.of("crm", "billing")));
-            Schema desired = reading.besides(actual);
+            Schema desired = reading.besides(actual, dialect.equivalence());
             DiffOptions options = DiffOptions.proposal(dialect.alterations());
             Difference first = SchemaDiffer.diff(actual, desired, dialect.equivalence(), options);
             if (first.undecided().isEmpty()) {

@@ -36,8 +36,8 @@ record H2Alterations(H2Names names) implements Alterations {
     }
 
     @Override
-    public String filled(Column column, String value) {
-        return "coalesce(" + names.quote(column.name()) + ", " + value + ")";
+    public String quote(String name) {
+        return names.quote(name);
     }
 
     /** Text that becomes JSON is a document, not a string in one. */

@@ -23,8 +23,8 @@ final class MySqlAlterations implements Alterations {
     }
 
     @Override
-    public String filled(Column column, String value) {
-        return "coalesce(" + MySqlNames.quote(column.name()) + ", " + value + ")";
+    public String quote(String name) {
+        return MySqlNames.quote(name);
     }
 
     static boolean isVirtual(Column column) {

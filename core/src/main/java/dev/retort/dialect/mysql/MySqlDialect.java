@@ -137,6 +137,11 @@ public class MySqlDialect implements Dialect {
     }
 
     @Override
+    public boolean indexNamesOncePerSchema() {
+        return false;
+    }
+
+    @Override
     public String quote(String name) {
         return MySqlNames.quote(name);
     }

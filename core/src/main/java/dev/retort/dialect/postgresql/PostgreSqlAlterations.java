@@ -98,8 +98,8 @@ final class PostgreSqlAlterations implements Alterations {
     }
 
     @Override
-    public String filled(Column column, String value) {
-        return "coalesce(" + dialect.quote(column.name()) + ", " + value + ")";
+    public String quote(String name) {
+        return dialect.quote(name);
     }
 
     @Override
