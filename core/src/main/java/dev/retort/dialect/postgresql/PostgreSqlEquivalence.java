@@ -176,8 +176,7 @@ final class PostgreSqlEquivalence implements Equivalence {
     @Override
     public Index index(@Nullable Table table, Index index) {
         String predicate = index.predicate();
-        return index.table(local(index.table()))
-                .parts(index.parts().stream().map(it -> part(table, it)).toList())
+        return index.parts(index.parts().stream().map(it -> part(table, it)).toList())
                 .using(method(index.method()))
                 .where(predicate == null ? null : expression(table, predicate));
     }
@@ -335,7 +334,7 @@ final class PostgreSqlEquivalence implements Equivalence {
         public SchemaObject trigger(Trigger trigger) {
             return new Trigger(
                     trigger.name(),
-                    local(trigger.table()),
+                    trigger.table(),
                     PostgreSqlExpressions.plain(trigger.definition())
                             .replaceFirst("^create or replace ", "create "),
                     trigger.enabled());

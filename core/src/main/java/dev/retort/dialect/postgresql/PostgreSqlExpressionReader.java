@@ -32,10 +32,7 @@ final class PostgreSqlExpressionReader {
     private static final Set<String> COMPARISONS = Set.of("<", ">", "=", "<=", ">=", "<>", "!=");
 
     /** What stands between the arguments of some functions in place of a comma. */
-    private static final Set<String> SEPARATORS = Set.of("from", "for", "in", "as", "placing");
-
-    private static final Set<String> STRANGE =
-            Set.of("select", "exists", "over", "filter", "within", "distinct", "order", "similar");
+    private static final Set<String> SEPARATORS = Set.of("from", "for", "in", "placing");
 
     private final PostgreSqlTokens tokens;
     private final PostgreSqlCasts casts;
@@ -51,14 +48,10 @@ final class PostgreSqlExpressionReader {
             PostgreSqlExpressionReader reader =
                     new PostgreSqlExpressionReader(PostgreSqlTokens.of(sql), casts);
             String form = reader.expression(0);
-            return reader.tokens.isAtEnd() ? bare(form) : null;
+            return reader.tokens.isAtEnd() ? PostgreSqlText.bare(form) : null;
         } catch (Strange e) {
             return null;
         }
-    }
-
-    private static String bare(String form) {
-        return form.startsWith("(") ? PostgreSqlText.bare(form) : form;
     }
 
     private String expression(int least) throws Strange {
@@ -103,9 +96,6 @@ final class PostgreSqlExpressionReader {
 
     /** A chain of the same word within a chain is one with it. */
     private static String part(String form, String word) {
-        if (!form.startsWith("(")) {
-            return form;
-        }
         String inner = PostgreSqlText.bare(form);
         return PostgreSqlText.splitBy(inner, " " + word + " ").size() > 1 ? inner : form;
     }
@@ -178,7 +168,9 @@ final class PostgreSqlExpressionReader {
             return listed(left, not ? "not in" : "in", list("(", ")"));
         }
         if (tokens.skip("between")) {
-            tokens.skip("symmetric");
+            if (tokens.peek().is("symmetric")) {
+                throw new Strange("symmetric");
+            }
             String low = expression(MATCHING + 1);
             tokens.expect("and");
             String high = expression(MATCHING + 1);
@@ -251,7 +243,7 @@ final class PostgreSqlExpressionReader {
                 all.add(expression(0));
             }
             tokens.expect(")");
-            return all.size() == 1 ? all.get(0) : "row(" + String.join(", ", all) + ")";
+            return all.size() == 1 ? enclosed(all.get(0)) : "row(" + String.join(", ", all) + ")";
         }
         if (!sign.equals("-") && !sign.equals("+") && !sign.equals("~") && !sign.equals("@")) {
             throw new Strange(sign);
@@ -264,18 +256,16 @@ final class PostgreSqlExpressionReader {
         return number && sign.equals("-") ? "-" + form : "(" + sign + " " + form + ")";
     }
 
+    /** What stands between parentheses keeps them before an attribute. */
+    private String enclosed(String form) {
+        return tokens.peek().is(".") && !form.startsWith("(") ? "(" + form + ")" : form;
+    }
+
     private String word(Token token) throws Strange {
-        if (STRANGE.contains(token.text())) {
-            throw new Strange(token.text());
-        }
         return switch (token.text()) {
             case "not" -> "(not " + expression(NOT) + ")";
             case "case" -> choice();
             case "array" -> "array[" + String.join(", ", list("[", "]")) + "]";
-            case "row" ->
-                    tokens.peek().is("(")
-                            ? "row(" + String.join(", ", list("(", ")")) + ")"
-                            : named(token);
             case "cast" -> {
                 tokens.expect("(");
                 String form = expression(0);
@@ -284,9 +274,7 @@ final class PostgreSqlExpressionReader {
                 tokens.expect(")");
                 yield cast;
             }
-            case "true", "false", "null", "default" -> token.text();
-            case "current_timestamp", "transaction_timestamp" -> now();
-            case "current_date", "current_user", "session_user", "localtimestamp" -> token.text();
+            case "current_timestamp" -> now();
             case "interval", "date", "time", "timestamp", "timestamptz" ->
                     tokens.peek().kind() == Kind.STRING
                             ? casts.cast(operand(), token.text())
@@ -296,11 +284,9 @@ final class PostgreSqlExpressionReader {
     }
 
     private String now() throws Strange {
-        if (tokens.peek().is("(")) {
-            List<String> digits = list("(", ")");
-            return digits.isEmpty() ? "now()" : "now()::timestamptz(" + digits.get(0) + ")";
-        }
-        return "now()";
+        return tokens.peek().is("(")
+                ? "now()::timestamptz(" + String.join(", ", list("(", ")")) + ")"
+                : "now()";
     }
 
     private String choice() throws Strange {
@@ -341,45 +327,33 @@ final class PostgreSqlExpressionReader {
             return casts.column(parts);
         }
         String name = casts.function(parts);
-        List<String> arguments = arguments();
-        if (STRANGE.contains(tokens.peek().text())) {
-            throw new Strange(tokens.peek().text());
-        }
-        return casts.called(name, arguments);
+        return casts.called(name, arguments(name));
     }
 
-    private List<String> arguments() throws Strange {
+    private List<String> arguments(String function) throws Strange {
         tokens.expect("(");
+        tokens.skip("both");
+        tokens.skip("from");
+        // In position(a in b) the word in the middle is no operator.
+        int binding = function.equals("position") ? OTHER : 0;
         List<String> arguments = new ArrayList<>();
-        boolean trims = tokens.skip("both") || tokens.skip("from");
         while (!tokens.skip(")")) {
-            if (!arguments.isEmpty() && !separator() && !trims) {
+            if (!arguments.isEmpty() && !separator()) {
                 throw new Strange(tokens.peek().text());
             }
-            tokens.skip("from");
-            tokens.skip("variadic");
-            arguments.add(tokens.skip("*") ? "*" : expression(argument()));
+            if (tokens.skip("variadic")) {
+                arguments.addAll(variadic(expression(0)));
+            } else {
+                arguments.add(expression(binding));
+            }
         }
         return arguments;
     }
 
-    /** In {@code position(a in b)} the word in the middle is no operator. */
-    private int argument() {
-        int ahead = 0;
-        int depth = 0;
-        while (tokens.peek(ahead).kind() != Kind.END) {
-            Token token = tokens.peek(ahead++);
-            if (token.is("(")) {
-                depth++;
-            } else if (token.is(")") && --depth < 0) {
-                return 0;
-            } else if (depth == 0 && token.is(",")) {
-                return 0;
-            } else if (depth == 0 && token.is("in")) {
-                return OTHER;
-            }
-        }
-        return 0;
+    /** The server gathers what a function of its own is called with into an array. */
+    private List<String> variadic(String array) {
+        List<String> elements = casts.elements(array);
+        return elements == null ? List.of("variadic " + array) : elements;
     }
 
     private boolean separator() {

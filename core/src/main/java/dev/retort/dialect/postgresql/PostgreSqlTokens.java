@@ -98,12 +98,10 @@ final class PostgreSqlTokens {
         if (start == 0) {
             return body;
         }
-        String plain = body.replace("\\\\", "\\");
-        if (plain.length() + body.length() - plain.length() != body.length()
-                || body.replace("\\\\", "").indexOf('\\') >= 0) {
+        if (body.replace("\\\\", "").indexOf('\\') >= 0) {
             throw new Strange(text);
         }
-        return plain;
+        return body.replace("\\\\", "\\");
     }
 
     Token peek() {

@@ -7,13 +7,9 @@ import dev.retort.dialect.Equivalence;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
-import dev.retort.schema.ColumnOption;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.IndexPart;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SequenceOptions;
-import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,23 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What PostgreSQL makes of a text is the same to it as the text. */
 class PostgreSqlEquivalenceTest {
 
-    private static final Table ACCOUNT =
-            table(
-                    "account",
-                    column("id", bigint()).notNull(),
-                    column("name", varchar(80)),
-                    column("note", text()),
-                    column("code", character(3)),
-                    column("amount", decimal(10, 2)),
-                    column("rate", doublePrecision()),
-                    column("open", bool()),
-                    column("since", date()),
-                    column("at", timestamptz()),
-                    column("kind", smallint()),
-                    column("number", integer()),
-                    column("tags", array(text())),
-                    column("doc", json()),
-                    column("Odd Name", integer()));
+    private static final Table ACCOUNT = PostgreSqlTextMeaningTest.ACCOUNT;
 
     private static PostgreSqlDatabase database;
 
@@ -143,29 +123,6 @@ class PostgreSqlEquivalenceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "kind > 1 | kind >= 1",
-                "kind > 1 and open or number > 2 | kind > 1 and (open or number > 2)",
-                "name = 'a' | name = 'A'",
-                "name in ('a', 'b') | name in ('a', 'b', 'c')",
-                "name in ('a', 'b') | name not in ('a', 'b')",
-                "kind between 0 and 3 | kind between 0 and 4",
-                "number - (kind - 1) > 0 | number - kind - 1 > 0",
-                "number::text < '5' | number < '5'",
-                "amount / 3 > 1 | number / 3 > 1",
-                "name like 'x' | name ilike 'x'",
-                "\"Odd Name\" > 1 | \"odd name\" > 1",
-                "not open | open"
-            })
-    void checksThatDifferStayDifferent(String one, String other) {
-        Equivalence equivalence = database.dialect.equivalence();
-        assertThat(equivalence.constraint(ACCOUNT, check("ck", one)))
-                .isNotEqualTo(equivalence.constraint(ACCOUNT, check("ck", other)));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
             quoteCharacter = '`',
             value = {
                 "varchar(80) | 'x'",
@@ -227,160 +184,6 @@ class PostgreSqlEquivalenceTest {
         Equivalence equivalence = database.dialect.equivalence();
         Table table = database.inspect().table(ACCOUNT.name()).orElseThrow();
         assertThat(equivalence.index(table, actual)).isEqualTo(equivalence.index(ACCOUNT, wanted));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "varchar(255) | character varying(255)",
-                "int | integer",
-                "int4 | integer",
-                "int8 | bigint",
-                "bool | boolean",
-                "decimal(5) | numeric(5, 0)",
-                "float(10) | real",
-                "float | double precision",
-                "timestamp(6) with time zone | timestamptz",
-                "timestamp without time zone | timestamp",
-                "time(6) | time",
-                "char | character(1)",
-                "varchar(255) array | character varying(255)[]",
-                "integer[3] | int[]",
-                "integer[][] | int[]",
-                "INTERVAL YEAR TO MONTH | interval year to month",
-                "public.mood | mood",
-                "geometry(Point, 4326) | geometry(point,4326)",
-                "BIT VARYING(5) | bit varying(5)"
-            })
-    void aTypeHasOneForm(String one, String other) {
-        Equivalence equivalence = database.dialect.equivalence();
-        assertThat(equivalence.type(database.dialect.parseType(one)))
-                .isEqualTo(equivalence.type(database.dialect.parseType(other)))
-                .isEqualTo(equivalence.type(SqlType.ofNative(one)));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "varchar(255) | varchar(80)",
-                "varchar | text",
-                "json | jsonb",
-                "timestamp | timestamptz",
-                "timestamp(3) | timestamp",
-                "integer | integer[]",
-                "\"Mood\" | mood",
-                "numeric | numeric(10, 2)"
-            })
-    void typesThatDifferStayDifferent(String one, String other) {
-        Equivalence equivalence = database.dialect.equivalence();
-        assertThat(equivalence.type(database.dialect.parseType(one)))
-                .isNotEqualTo(equivalence.type(database.dialect.parseType(other)));
-    }
-
-    @Test
-    void whatAKeyImpliesNeedNotBeSaid() {
-        Equivalence equivalence = database.dialect.equivalence();
-        Table table = table("t", column("id", bigint()), primaryKey("id"));
-        Column column = table.columns().get(0);
-        assertThat(equivalence.column(table, column))
-                .isEqualTo(equivalence.column(table, column.notNull()));
-        assertThat(equivalence.column(ACCOUNT, column.identityAlways()).nullable()).isFalse();
-    }
-
-    @Test
-    void serialIsAWordForANumberFromASequence() {
-        Equivalence equivalence = database.dialect.equivalence();
-        assertThat(equivalence.column(ACCOUNT, column("id", nativeType("bigserial"))))
-                .isEqualTo(
-                        equivalence.column(
-                                ACCOUNT,
-                                column("id", bigint())
-                                        .notNull()
-                                        .identity(Identity.of(Identity.Mode.SERIAL))));
-    }
-
-    @Test
-    void optionsOfASequenceThatAreUsualNeedNotBeSaid() {
-        Equivalence equivalence = database.dialect.equivalence();
-        SequenceOptions said = new SequenceOptions(1L, 1L, 1L, null, 1L, false);
-        assertThat(equivalence.object(sequence("s").options(said).type(bigint())))
-                .isEqualTo(equivalence.object(sequence("s")));
-        assertThat(equivalence.object(sequence("s").start(5)))
-                .isNotEqualTo(equivalence.object(sequence("s")));
-    }
-
-    @Test
-    void theDefaultSchemaNeedNotBeSaid() {
-        Equivalence equivalence = database.dialect.equivalence();
-        assertThat(
-                        equivalence.constraint(
-                                ACCOUNT, foreignKey("fk", "id").references("public.t", "id")))
-                .isEqualTo(
-                        equivalence.constraint(
-                                ACCOUNT, foreignKey("fk", "id").references("t", "id")));
-        assertThat(equivalence.index(ACCOUNT, index("ix", "public.account", "id").using("btree")))
-                .isEqualTo(equivalence.index(ACCOUNT, index("ix", "account", "id")));
-    }
-
-    @Test
-    void nullsWhereTheyStandAnywayNeedNotBeSaid() {
-        Equivalence equivalence = database.dialect.equivalence();
-        assertThat(
-                        equivalence.index(
-                                ACCOUNT,
-                                index("ix", "account", part("id").nulls(IndexPart.Nulls.LAST))))
-                .isEqualTo(equivalence.index(ACCOUNT, index("ix", "account", "id")));
-        assertThat(
-                        equivalence.index(
-                                ACCOUNT,
-                                index("ix", "account", desc("id").nulls(IndexPart.Nulls.LAST))))
-                .isNotEqualTo(equivalence.index(ACCOUNT, index("ix", "account", desc("id"))));
-    }
-
-    @Test
-    void anOptionOfAColumnCounts() {
-        Equivalence equivalence = database.dialect.equivalence();
-        Column column = column("note", text());
-        assertThat(equivalence.column(ACCOUNT, column.option(ColumnOption.STORAGE, "EXTERNAL")))
-                .isNotEqualTo(equivalence.column(ACCOUNT, column));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "account_pkey",
-                "account_name_key",
-                "account_name_number_key",
-                "account_number_fkey",
-                "account_number_fkey1",
-                "account_amount_check",
-                "account_check",
-                "account_check2",
-                "account_tags_idx",
-                "account_expr_idx",
-                "account_number_excl",
-                "FKlys3e23abcdefghijk0123456",
-                "uk_6dotkott2kjsp8vw4d0m25fb7",
-                "IDXhamcslabcdefghijk0123456"
-            })
-    void aNameThatNobodyChoseIsKnown(String name) {
-        assertThat(database.dialect.equivalence().isGeneratedName(ACCOUNT, name)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pk_account",
-                "ux_name",
-                "account_other_key",
-                "name_idx",
-                "fk_account",
-                "key"
-            })
-    void aNameThatSomebodyChoseIsKnown(String name) {
-        assertThat(database.dialect.equivalence().isGeneratedName(ACCOUNT, name)).isFalse();
     }
 
     @Test

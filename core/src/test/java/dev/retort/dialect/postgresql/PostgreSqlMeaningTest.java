@@ -229,7 +229,8 @@ class PostgreSqlMeaningTest {
                 POSTGRES.one("the usual collation", of(part("name").collation("default")), plain),
                 POSTGRES.two("a collation", of(part("name").collation("C")), plain),
                 POSTGRES.two("a class", of(part("name").operatorClass("x")), plain),
-                POSTGRES.one("no length", of(part("name").length(3)), plain));
+                POSTGRES.one("no length", of(part("name").length(3)), plain),
+                POSTGRES.two("in any case", of(part("Kind")), of(part("kind"))));
     }
 
     private static DynamicTest one(TableOption option, String some, String other) {
@@ -259,7 +260,9 @@ class PostgreSqlMeaningTest {
                 two(TableOption.PARTITION_BY, "range (kind)", "list (kind)"),
                 one(TableOption.PARTITION_BOUND, "FOR  VALUES IN ('A')", "for values in ('A')"),
                 two(TableOption.PARTITION_BOUND, "for values in ('A')", "for values in ('a')"),
+                one(TableOption.PARTITION_BOUND, "for values in ('1')", "for values in (1)"),
                 one(TableOption.STORAGE_PARAMETERS, "B = 2, a=1", "a=1,b=2"),
+                two(TableOption.STORAGE_PARAMETERS, "a=1", "a=2"),
                 two(TableOption.STORAGE_PARAMETERS, "a=1", ""),
                 two(TableOption.UNLOGGED, "true", ""),
                 POSTGRES.two("a comment", ACCOUNT.comment("who"), ACCOUNT));
@@ -295,6 +298,10 @@ class PostgreSqlMeaningTest {
                         "a default in quotes",
                         domain(nativeType("int4"), "'1'", null, check),
                         domain(integer(), "1", null, check)),
+                POSTGRES.one(
+                        "a default of a type in other words",
+                        domain(nativeType("bool"), "'t'", null, check),
+                        domain(bool(), "true", null, check)),
                 POSTGRES.one(
                         "the usual collation", domain(integer(), null, "default", check), plain),
                 POSTGRES.two("a collation", domain(integer(), null, "C", check), plain),
@@ -332,8 +339,8 @@ class PostgreSqlMeaningTest {
                 POSTGRES.two("another", routine("create function f"), routine("create function g")),
                 POSTGRES.one(
                         "a trigger",
-                        trigger("public.account", "CREATE OR REPLACE TRIGGER  tr"),
-                        trigger("public.account", "create trigger tr")),
+                        trigger("account", "CREATE OR REPLACE TRIGGER  tr"),
+                        trigger("account", "create trigger tr")),
                 POSTGRES.two(
                         "another trigger",
                         trigger("account", "create trigger tr"),
