@@ -2,10 +2,11 @@ package dev.retort.run;
 
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.Target;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes over a database that has tables and nothing that says how they came there. */
 final class Adoption {
@@ -23,28 +24,43 @@ final class Adoption {
      * has left a trace, as a downgrade to base has.
      */
     boolean isUntold(List<String> rows) {
-        return rows.isEmpty() && place.session().ask("tell its history", this::hasNoTrace);
+        return rows.isEmpty() && done().isEmpty();
     }
 
-    private boolean hasNoTrace(Connection connection) throws SQLException {
-        return !place.versions().isThere(connection)
-                || !place.history().isThere(connection)
-                || !place.history().hasDone(connection);
-    }
-
-    /** What the history says last of where the database stands, if it says anything but base. */
-    Optional<String> lastTold() {
+    private List<History.Done> done() {
         return place.session()
                 .ask(
                         "tell its history",
                         it ->
                                 place.history().isThere(it)
-                                        ? place.history().last(it)
-                                        : Optional.<History.Last>empty())
-                .filter(it -> it.outcome() == History.Outcome.DONE)
-                .filter(it -> !it.direction().equals("downgrade"))
-                .map(History.Last::revision)
-                .filter(it -> !it.equals(Stamper.BASE));
+                                        ? place.history().done(it)
+                                        : List.<History.Done>of());
+    }
+
+    /** Where the history says that the database stands, if it says anything but base. */
+    Optional<String> lastTold() {
+        Set<String> applied = new LinkedHashSet<>();
+        String before = "";
+        for (History.Done each : done()) {
+            boolean stamp = each.direction().equals("stamp");
+            if (each.revision().equals(Stamper.BASE) || stamp && !before.equals("stamp")) {
+                applied.clear();
+            }
+            if (each.direction().equals("downgrade")) {
+                applied.remove(each.revision());
+                applied.addAll(parents(each.revision()));
+            } else if (!each.revision().equals(Stamper.BASE)) {
+                applied.add(each.revision());
+            }
+            before = each.direction();
+        }
+        List<String> included = applied.stream().flatMap(it -> parents(it).stream()).toList();
+        applied.removeAll(included);
+        return applied.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", applied));
+    }
+
+    private List<String> parents(String revision) {
+        return graph.contains(revision) ? graph.node(revision).revises() : List.of();
     }
 
     /** The first rule that fits; none fits a database without tables. */

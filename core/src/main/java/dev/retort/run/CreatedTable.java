@@ -11,24 +11,26 @@ final class CreatedTable {
 
     private static final String SPACE = "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*";
 
+    private static final String TABLE =
+            SPACE + "CREATE\\s" + SPACE + "(?:UNLOGGED\\s+|CACHED\\s+)?TABLE\\b" + SPACE;
+
     private static final String NAME = "(\"(?:[^\"]|\"\")+\"|`[^`]+`|\\[[^]]+]|[\\p{L}_][\\w$]*)";
 
     /** One that may be there already, or is gone with the session, is of no interest. */
     private static final Pattern STATEMENT =
             Pattern.compile(
-                    SPACE
-                            + "CREATE\\s"
-                            + SPACE
-                            + "(?:UNLOGGED\\s+|CACHED\\s+)?TABLE\\b"
-                            + SPACE
-                            + "(?!IF\\s)"
-                            + NAME
-                            + "(?:\\."
-                            + NAME
-                            + ")?.*",
+                    TABLE + "(?!IF\\s)" + NAME + "(?:\\." + NAME + ")?.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern PERHAPS =
+            Pattern.compile(TABLE + "IF\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private CreatedTable() {}
+
+    /** Whether a statement creates a table only if that is not there. */
+    static boolean isPerhaps(String sql) {
+        return PERHAPS.matcher(sql).matches();
+    }
 
     static Optional<QualifiedName> of(String sql, Dialect dialect) {
         Matcher statement = STATEMENT.matcher(sql);

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -177,17 +178,28 @@ final class History implements AutoCloseable {
         }
     }
 
-    /** Whether anything of this version table has ever ended well. */
-    boolean hasDone(Connection connection) throws SQLException {
+    /** A run or a stamp that ended well. */
+    record Done(String revision, String direction) {}
+
+    /** All that ended well of this version table, in the order in which it happened. */
+    List<Done> done(Connection connection) throws SQLException {
         String sql =
-                "SELECT 1 FROM %s WHERE %s = ? AND %s = ?"
-                        .formatted(table, dialect.quote("version_table"), dialect.quote("outcome"));
+                "SELECT %s FROM %s WHERE %s = ? AND %s = ? ORDER BY %s"
+                        .formatted(
+                                list(List.of("revision", "direction")),
+                                table,
+                                dialect.quote("version_table"),
+                                dialect.quote("outcome"),
+                                dialect.quote("id"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setMaxRows(1);
             statement.setString(1, versionTable);
             statement.setString(2, text(Outcome.DONE));
             try (ResultSet row = statement.executeQuery()) {
-                return row.next();
+                List<Done> done = new ArrayList<>();
+                while (row.next()) {
+                    done.add(new Done(row.getString(1), row.getString(2)));
+                }
+                return done;
             }
         }
     }

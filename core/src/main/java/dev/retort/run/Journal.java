@@ -35,9 +35,16 @@ final class Journal {
         }
     }
 
-    /** One statement more is done. */
-    void count() throws SQLException {
+    /**
+     * One statement more is done.
+     *
+     * @param stays whether it is committed, with all before it, whatever happens next
+     */
+    void count(boolean stays) throws SQLException {
         done++;
+        if (stays) {
+            committed();
+        }
         if (isWritten()) {
             place.history().progress(connection(), id, done);
         }

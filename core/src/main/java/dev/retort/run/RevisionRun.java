@@ -3,6 +3,7 @@ package dev.retort.run;
 import dev.retort.dialect.Advance;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.error.EmptiedVersionTableException;
 import dev.retort.error.FailedRevisionException;
 import dev.retort.error.FailedStatementException;
 import dev.retort.error.MigrationException;
@@ -23,6 +24,9 @@ import java.util.Locale;
 
 /** One revision that runs on a database: its statements, its row, its end. */
 final class RevisionRun {
+
+    private static final String UNSURE =
+            "the statement that was running may be committed or not. Run the command again, which tells how to go on.";
 
     private final Workplace place;
     private final LoadedScript script;
@@ -157,7 +161,7 @@ final class RevisionRun {
         if (error instanceof HeadsMovedException moved) {
             throw moved;
         }
-        if (!place.transaction().isCallers()) {
+        if (!place.transaction().isCallers() && !isUnsure()) {
             try {
                 place.transaction().begin();
                 place.whereabouts().restore();
@@ -174,6 +178,11 @@ final class RevisionRun {
         throw described(error);
     }
 
+    /** Whether the history says already all that is known: how much was done before. */
+    private boolean isUnsure() {
+        return journal.isWritten() && statements.isUnsure();
+    }
+
     private String detail(Throwable error) {
         String statement =
                 error instanceof FailedStatementException failed ? failed.statement() : "";
@@ -185,7 +194,7 @@ final class RevisionRun {
     private MigrationException described(Throwable error) {
         if (error instanceof VersionTableChangedException
                 || error instanceof NoCommitHereException
-                || error instanceof NotAdoptedException && journal.committedStatements() == 0) {
+                || isOfState(error) && journal.committedStatements() == 0) {
             return (MigrationException) error;
         }
         int where = line > 0 ? line : script.line(error);
@@ -202,6 +211,12 @@ final class RevisionRun {
         return described;
     }
 
+    /** Whether it is no fault of the revision. */
+    private static boolean isOfState(Throwable error) {
+        return error instanceof NotAdoptedException
+                || error instanceof EmptiedVersionTableException;
+    }
+
     private String advice(FailedStatementException failed) {
         return place.session().dialect().advice(failed.refusal()).map(it -> it + "\n").orElse("");
     }
@@ -216,6 +231,9 @@ final class RevisionRun {
     private String outcome() {
         if (lost) {
             return lossTold();
+        }
+        if (isUnsure() && !place.transaction().isCallers()) {
+            return "The history could not be kept: " + UNSURE;
         }
         int committed = journal.committedStatements();
         if (place.session().isTrial()) {
@@ -250,7 +268,7 @@ final class RevisionRun {
             return "The connection was lost while it was committed: \"current\" tells whether that was done. Run the command again.";
         }
         if (journal.isWritten()) {
-            return "The connection was lost, and the statement that was running may be committed or not. Run the command again, which tells how to go on.";
+            return "The connection was lost, and " + UNSURE;
         }
         return "The connection was lost. Nothing of it is committed%s; the database stands at %s. Run the command again."
                 .formatted(

@@ -2,6 +2,7 @@ package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.EmptiedVersionTableException;
 import dev.retort.error.IrreversibleRevisionException;
 import dev.retort.error.NoCommitHereException;
 import dev.retort.error.NotAdoptedException;
@@ -154,7 +155,9 @@ public final class Runner {
                 standing = moved.heads();
                 plan = plan(plan.direction(), standing, absolute(target, first));
                 prepare(place, plan);
-            } catch (NotAdoptedException | NoCommitHereException refused) {
+            } catch (NotAdoptedException
+                    | EmptiedVersionTableException
+                    | NoCommitHereException refused) {
                 if (done.isEmpty() || place.isOneTransaction()) {
                     tables.undo(refused);
                 }

@@ -27,6 +27,7 @@ final class StatementRunner {
     private final Node node;
     private boolean lent;
     private boolean lentOutside;
+    private boolean unsure;
     private final List<String> alsoDropped = new ArrayList<>();
 
     StatementRunner(Workplace place, Journal journal, Node node) {
@@ -147,20 +148,25 @@ final class StatementRunner {
     }
 
     private void count(String sql) {
+        Transaction transaction = place.transaction();
+        boolean mayCommit =
+                transaction.isOpen() && place.commitsAsItGoes() && Statements.mayCommit(sql);
+        unsure = mayCommit;
         try {
-            journal.count();
-            if (!place.transaction().isOpen()) {
-                journal.committed();
-            } else if (place.commitsAsItGoes() && Statements.mayCommit(sql)) {
-                journal.committed();
-                if (!place.transaction().isCallers()) {
-                    place.transaction().commit();
-                    place.transaction().begin();
-                }
+            journal.count(mayCommit || !transaction.isOpen());
+            if (mayCommit && !transaction.isCallers()) {
+                transaction.commit();
+                transaction.begin();
             }
         } catch (SQLException e) {
             throw new DatabaseFailureException("keep the history", e);
         }
+        unsure = false;
+    }
+
+    /** Whether the statement that ran last may be committed or not. */
+    boolean isUnsure() {
+        return unsure;
     }
 
     /** Commits what went before, and runs something in auto-commit mode. */
@@ -187,6 +193,7 @@ final class StatementRunner {
     Connection lend() {
         lentOutside = lentOutside || !place.transaction().isOpen();
         if (!lent) {
+            place.guard().checkUnread(node);
             lent = true;
             place.whereabouts().lose();
             countLent();
@@ -196,10 +203,7 @@ final class StatementRunner {
 
     private void countLent() {
         try {
-            journal.count();
-            if (!place.transaction().isOpen()) {
-                journal.committed();
-            }
+            journal.count(!place.transaction().isOpen());
             place.transaction().watch();
         } catch (SQLException e) {
             throw new DatabaseFailureException("keep the history", e);

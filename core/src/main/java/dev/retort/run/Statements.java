@@ -13,6 +13,10 @@ final class Statements {
     private static final Set<String> OF_ROWS =
             Set.of("select", "insert", "update", "delete", "merge", "replace", "with", "values");
 
+    /** What leaves alone all that is there already, or fails. */
+    private static final Set<String> OF_NEW =
+            Set.of("create", "comment", "select", "values", "set", "pragma", "use");
+
     private Statements() {}
 
     static void close(@Nullable Statement... statements) throws SQLException {
@@ -25,6 +29,15 @@ final class Statements {
 
     /** Whether a statement may commit by itself on a database where DDL does. */
     static boolean mayCommit(String sql) {
+        return !OF_ROWS.contains(firstWord(sql));
+    }
+
+    /** Whether a statement changes nothing that is there already. */
+    static boolean changesNothingThere(String sql) {
+        return OF_NEW.contains(firstWord(sql));
+    }
+
+    private static String firstWord(String sql) {
         int at = 0;
         while (at < sql.length()) {
             if (sql.startsWith("--", at)) {
@@ -43,6 +56,6 @@ final class Statements {
         while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
             end++;
         }
-        return !OF_ROWS.contains(sql.substring(at, end).toLowerCase(Locale.ROOT));
+        return sql.substring(at, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,12 +149,14 @@ class FireTest {
     @Test
     void whereTheHolderIsKilledTheOtherGoesOn() throws Exception {
         Project project = racing(folder);
+        Server h2 = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
         try (TestDatabase.Handle postgres = TestDatabase.POSTGRESQL.create(folder);
                 MariaDbServer.Database maria = MariaDbServer.get().create()) {
             for (String url :
                     List.of(
                             postgres.url(),
                             maria.url(),
+                            "jdbc:h2:tcp://localhost:%d/%s/bank".formatted(h2.getPort(), folder),
                             "jdbc:sqlite:" + folder.resolve("notebook.db"))) {
                 try (OtherProcess first = Migrating.start(project, url, "b2")) {
                     first.expect("at b2");
@@ -165,6 +168,8 @@ class FireTest {
                 }
                 expectEachOnce(url);
             }
+        } finally {
+            h2.stop();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Migrator;
+import dev.retort.error.EmptiedVersionTableException;
 import dev.retort.error.MigrationException;
 import dev.retort.error.NotAdoptedException;
 import java.nio.file.Path;
@@ -40,6 +41,82 @@ class StrangeStateTest {
                 assertThat(migrator.upgrade().steps()).hasSize(3);
             }
             folder.resolve("test.db").toFile().delete();
+        }
+    }
+
+    /** Revisions of which the first makes nothing that would be missed. */
+    private Migrator rowsOnly(String url, String first) {
+        Project project = new Project(folder);
+        project.sql("a1", "", first, "UPDATE account SET n = n - 1;");
+        project.sql("b2", "a1", "UPDATE account SET n = n * 2;", "UPDATE account SET n = n / 2;");
+        project.sql("c3", "b2", "UPDATE account SET n = n * 2;", "UPDATE account SET n = n / 2;");
+        return project.on(url);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereTheHistoryKnowsBetterNoRowIsChangedTwice(TestDatabase kind) throws SQLException {
+        for (String change : List.of("DELETE FROM alembic_version", "DROP TABLE alembic_version")) {
+            for (String first :
+                    List.of(
+                            "UPDATE account SET n = n + 1;",
+                            "CREATE TABLE IF NOT EXISTS account (n integer);"
+                                    + " UPDATE account SET n = n + 1;")) {
+                try (TestDatabase.Handle database = kind.create(folder)) {
+                    database.execute("CREATE TABLE account (n integer)");
+                    database.execute("INSERT INTO account VALUES (3)");
+                    Migrator migrator = rowsOnly(database.url(), first);
+                    migrator.upgrade();
+                    migrator.downgrade("b2");
+                    database.execute(change);
+                    assertThatThrownBy(migrator::upgrade)
+                            .isInstanceOf(EmptiedVersionTableException.class)
+                            .hasMessageContaining("the history ends at b2; revision a1 (about a1)")
+                            .hasMessageContaining("\"stamp b2\"");
+                    assertThat(database.rows("SELECT n FROM account")).containsExactly("8");
+                    migrator.stamp(List.of("b2"), false);
+                    assertThat(migrator.upgrade().steps()).hasSize(1);
+                    assertThat(database.rows("SELECT n FROM account")).containsExactly("16");
+                    database.execute(change);
+                    migrator.stamp(List.of("base"), false);
+                    assertThat(migrator.upgrade().steps()).hasSize(3);
+                    assertThat(database.rows("SELECT n FROM account")).containsExactly("68");
+                }
+                folder.resolve("test.db").toFile().delete();
+            }
+        }
+    }
+
+    @Test
+    void whereTheHistoryKnowsBetterNoRuleAndNoMigrationInJavaIsTried() throws SQLException {
+        try (TestDatabase.Handle database = TestDatabase.SQLITE.create(folder)) {
+            database.execute("CREATE TABLE account (n integer)");
+            Project project = new Project(folder);
+            project.java(
+                    "a1",
+                    "",
+                    "try { op.connection().createStatement().execute(\"INSERT INTO account VALUES"
+                            + " (1)\"); } catch (java.sql.SQLException e) { throw new"
+                            + " IllegalStateException(e); }",
+                    "");
+            project.sql("b2", "a1", "SELECT 1;", "SELECT 1;");
+            Migrator migrator =
+                    project.configure()
+                            .adopt("table account exists", "b2")
+                            .url(database.url())
+                            .build();
+            migrator.stamp(List.of("base"), false);
+            assertThat(migrator.upgrade("a1").heads()).containsExactly("a1");
+            project.sql("b2", "a1", "SELECT nowhere;", "SELECT 1;");
+            assertThatThrownBy(migrator::upgrade).hasMessageContaining("nowhere");
+            for (String change :
+                    List.of("DELETE FROM alembic_version", "DROP TABLE alembic_version")) {
+                database.execute(change);
+                assertThatThrownBy(migrator::upgrade)
+                        .isInstanceOf(EmptiedVersionTableException.class)
+                        .hasMessageContaining("the history ends at a1");
+                assertThat(database.rows("SELECT n FROM account")).containsExactly("1");
+            }
         }
     }
 
