@@ -86,28 +86,43 @@ final class H2ColumnChange {
         if (identity == null || identity.equals(old)) {
             return;
         }
-        if (old == null || !Objects.equals(old.options().start(), identity.options().start())) {
+        boolean anew =
+                old == null
+                        || !Objects.equals(old.options().start(), identity.options().start())
+                        || H2Sequences.isDown(old.options())
+                                != H2Sequences.isDown(identity.options());
+        if (anew) {
             add(ddl.definition(to.nullable(true)));
-            restart(identity.options().increment());
+            restart(H2Sequences.isDown(identity.options()));
         } else {
             add("SET GENERATED " + mode(identity) + changes(old.options(), identity.options()));
         }
     }
 
     /** Numbering goes on behind the rows that are there. */
-    private void restart(@Nullable Long increment) {
-        if (increment == null || increment > 0) {
-            String name = ddl.written(from.name());
-            add(
-                    "RESTART WITH (SELECT GREATEST(COALESCE(MAX(%s) + 1, %d), %d) FROM %s)"
-                            .formatted(name, start(), start(), ddl.written(alter.table())));
-        }
+    private void restart(boolean down) {
+        long start = start();
+        add(
+                (down
+                                ? "RESTART WITH (SELECT LEAST(COALESCE(MIN(%s) - 1, %d), %d) FROM %s)"
+                                : "RESTART WITH (SELECT GREATEST(COALESCE(MAX(%s) + 1, %d), %d) FROM %s)")
+                        .formatted(
+                                ddl.written(from.name()),
+                                start,
+                                start,
+                                ddl.written(alter.table())));
     }
 
     private long start() {
         Identity identity = to.identity();
-        Long start = identity == null ? null : identity.options().start();
-        return start == null ? 1 : start;
+        if (identity == null) {
+            return 1;
+        }
+        SequenceOptions options = identity.options();
+        boolean down = H2Sequences.isDown(options);
+        Long first = down ? options.maximum() : options.minimum();
+        Long start = options.start() == null ? first : options.start();
+        return start != null ? start : down ? -1 : 1;
     }
 
     private static String mode(Identity identity) {

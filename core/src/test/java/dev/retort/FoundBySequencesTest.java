@@ -1,0 +1,196 @@
+package dev.retort;
+
+import static dev.retort.schema.Dsl.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.Comment;
+import dev.retort.schema.Domain;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What random sequences of operations have found, each by the few operations that it takes. */
+class FoundBySequencesTest {
+
+    private static final QualifiedName ACCOUNT = QualifiedName.of("account");
+
+    private static Operation addColumn(Column column) {
+        return new Operation.AddColumn(ACCOUNT, column, false, null);
+    }
+
+    private static Operation createIndex(Index index) {
+        return new Operation.CreateIndex(index, false, false);
+    }
+
+    /** An account with two rows, of which nothing can be told in place. */
+    private static ComparedDatabase account() throws SQLException {
+        ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.SQLITE);
+        database.execute("CREATE TABLE account (id integer PRIMARY KEY, name text, old text)");
+        database.execute("INSERT INTO account VALUES (1, 'Ada', 'x'), (2, 'Bob', 'y')");
+        return database;
+    }
+
+    private static final Operation COPIES =
+            new Operation.AddConstraint(ACCOUNT, check("ck_name", "name <> ''"));
+
+    @Test
+    void inOneCopyANewColumnKeepsItsFirstDefaultForTheRowsThatAreThere() throws SQLException {
+        Column first = column("state", text()).defaultSql("'new'");
+        Column then = first.defaultSql("'later'");
+        try (ComparedDatabase database = account()) {
+            database.apply(
+                    List.of(
+                            COPIES,
+                            addColumn(first),
+                            new Operation.AlterColumn(ACCOUNT, first, then, null)));
+            database.execute("INSERT INTO account (id, name) VALUES (3, 'Cleo')");
+            assertThat(database.rows("SELECT state FROM account ORDER BY id"))
+                    .containsExactly("new", "new", "later");
+        }
+    }
+
+    @Test
+    void inOneCopyAnIndexThatIsCreatedCanBeDroppedAgain() throws SQLException {
+        Index index = index("ix_name", "account", "name");
+        try (ComparedDatabase database = account()) {
+            database.apply(
+                    List.of(
+                            COPIES,
+                            createIndex(index),
+                            new Operation.DropIndex("ix_name", ACCOUNT, index, false, false)));
+            assertThat(database.inspect().indexes()).isEmpty();
+        }
+    }
+
+    @Test
+    void inOneCopyAColumnTakesANewIndexAlong() throws SQLException {
+        try (ComparedDatabase database = account()) {
+            database.apply(
+                    List.of(
+                            COPIES,
+                            createIndex(index("ix_old", "account", "old")),
+                            createIndex(index("ix_name", "account", "name")),
+                            new Operation.DropColumn(ACCOUNT, "old", null, false)));
+            assertThat(database.inspect().indexes())
+                    .extracting(Index::name)
+                    .containsExactly("ix_name");
+        }
+    }
+
+    @Test
+    void aViewWithATriggerIsRenamedOnce() throws SQLException {
+        ObjectId told = ObjectId.of(ObjectKind.VIEW, QualifiedName.of("told"));
+        try (ComparedDatabase database = account()) {
+            database.execute("CREATE VIEW told AS SELECT name FROM account");
+            database.execute(
+                    "CREATE TRIGGER tell INSTEAD OF INSERT ON told"
+                            + " BEGIN INSERT INTO account (name) VALUES (NEW.name); END");
+            database.apply(List.of(new Operation.RenameObject(told, QualifiedName.of("said"))));
+            Schema schema = database.inspect();
+            assertThat(schema.objects(View.class))
+                    .extracting(it -> it.name().name())
+                    .containsExactly("said");
+            assertThat(schema.objects(Trigger.class)).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void aUniqueRuleOnTheColumnsOfTheKeyIsMadeToo() throws SQLException {
+        Table account =
+                table(
+                        "account",
+                        column("id", bigint()).notNull(),
+                        column("name", varchar(80)),
+                        namedPrimaryKey("pk_account", "id"),
+                        unique("ux_id", "id"),
+                        unique("ux_name", "name"),
+                        unique("ux_name_again", "name"));
+        for (ComparedDatabase.Kind kind :
+                List.of(ComparedDatabase.Kind.POSTGRESQL, ComparedDatabase.Kind.H2)) {
+            try (ComparedDatabase database = ComparedDatabase.open(kind)) {
+                database.apply(List.of(new Operation.CreateTable(account, false)));
+                assertThat(database.inspect().tables().get(0).uniques())
+                        .extracting(it -> String.valueOf(it.name()))
+                        .containsExactlyInAnyOrder("ux_id", "ux_name", "ux_name_again");
+            }
+        }
+    }
+
+    @Test
+    void aKeyOfATableElsewhereRefersToTheSchemaOfTheConnection() throws SQLException {
+        Table invoice =
+                table(
+                        "sales.invoice",
+                        column("id", bigint()).notNull(),
+                        column("account_id", bigint()),
+                        foreignKey("fk_account", "account_id").references("account", "id"));
+        ForeignKey again = foreignKey("fk_again", "account_id").references("account", "id");
+        for (ComparedDatabase.Kind kind :
+                List.of(ComparedDatabase.Kind.POSTGRESQL, ComparedDatabase.Kind.H2)) {
+            try (ComparedDatabase database = ComparedDatabase.open(kind)) {
+                database.execute("CREATE TABLE account (id bigint PRIMARY KEY)");
+                database.execute("CREATE SCHEMA sales");
+                database.apply(
+                        List.of(
+                                new Operation.CreateTable(invoice, false),
+                                new Operation.AddConstraint(invoice.name(), again)));
+                database.execute("INSERT INTO account VALUES (1)");
+                database.execute("INSERT INTO sales.invoice VALUES (1, 1)");
+                assertThat(database.rows("SELECT account_id FROM sales.invoice"))
+                        .containsExactly("1");
+            }
+        }
+    }
+
+    @Test
+    void aDomainThatIsMadeAnewKeepsItsComment() throws SQLException {
+        QualifiedName name = QualifiedName.of("title");
+        Domain was = new Domain(name, varchar(80), true, null, null, List.of());
+        Domain shall =
+                new Domain(
+                        name,
+                        varchar(80),
+                        true,
+                        "'none'",
+                        null,
+                        List.of(check("ck_title", "VALUE <> ''")));
+        for (ComparedDatabase.Kind kind :
+                List.of(ComparedDatabase.Kind.POSTGRESQL, ComparedDatabase.Kind.H2)) {
+            try (ComparedDatabase database = ComparedDatabase.open(kind)) {
+                database.apply(
+                        List.of(
+                                new Operation.CreateObject(was, false),
+                                new Operation.CreateObject(
+                                        new Comment(was.id(), "what it's called"), false),
+                                new Operation.AlterObject(was, shall)));
+                assertThat(database.inspect().objects(Comment.class))
+                        .extracting(Comment::text)
+                        .containsExactly("what it's called");
+            }
+        }
+    }
+
+    @Test
+    void textsAndNamesBeyondAsciiAreReadAsTheyWereWritten() throws SQLException {
+        Table account =
+                table(
+                        "account",
+                        column("größe", varchar(80)).defaultSql("'groß\\e 😀'"),
+                        check("ck_größe", "\"größe\" <> 'ünd\\so'"));
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.H2)) {
+            database.apply(List.of(new Operation.CreateTable(account, false)));
+            assertThat(ComparedDatabase.lines(database.exact(Schema.of(account)))).isEmpty();
+        }
+    }
+}
