@@ -7,6 +7,7 @@ import dev.retort.run.AdoptionRule;
 import dev.retort.run.Database;
 import dev.retort.run.RunListener;
 import dev.retort.run.RunSettings;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.ScriptSettings;
 import java.nio.file.Path;
@@ -133,6 +134,11 @@ public record Configuration(
     /** Another patience with another migrator. */
     public Configuration lockTimeout(Duration timeout) {
         return run(it -> it.lockTimeout(timeout));
+    }
+
+    /** How constraints and indexes are named that neither scripts nor the source name. */
+    public Configuration naming(NamingConvention convention) {
+        return run(it -> it.naming(convention));
     }
 
     /** One more argument for scripts, as {@code -x name=value} gives it. */

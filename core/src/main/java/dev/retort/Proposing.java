@@ -13,6 +13,7 @@ import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,8 @@ final class Proposing {
 
     /** The way from a schema to the one that was read. */
     Comparisons.Way way(Schema current, SchemaSource.Reading reading, ProposalSettings settings) {
-        Schema desired = reading.besides(current, dialect.equivalence());
+        ProposedNames names = new ProposedNames(configuration.run().naming(), dialect);
+        Schema desired = names.completed(reading.besides(current, dialect.equivalence()));
         Namesakes.refuse(
                 desired.indexes().stream().filter(it -> compares(it.id())).toList(), dialect);
         told =
@@ -79,8 +81,14 @@ final class Proposing {
         List<Operation> operations = new ArrayList<>(difference.operations());
         operations.addAll(firstRows(difference.operations(), reading.initialRows()));
         operations.addAll(ofOwnKinds());
-        return new Comparisons.Way(
-                dialect, current, configuration.hooks().rewrite(operations, dialect), doubts);
+        List<Operation> proposed = configuration.hooks().rewrite(operations, dialect);
+        List<Operation> named = names.in(proposed, current);
+        Map<Operation, Operation> places = new HashMap<>();
+        for (int i = 0; i < named.size(); i++) {
+            places.put(proposed.get(i), named.get(i));
+        }
+        doubts.replaceAll(it -> it.beside(places.getOrDefault(it.beside(), it.beside())));
+        return new Comparisons.Way(dialect, current, named, doubts);
     }
 
     /** What leads to the objects of kinds that are the application's own. */

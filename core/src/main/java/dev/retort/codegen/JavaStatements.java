@@ -7,6 +7,7 @@ import dev.retort.operation.Position;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Namespace;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
@@ -171,7 +172,9 @@ final class JavaStatements implements OperationVisitor<Call> {
 
     @Override
     public Call dropConstraint(Operation.DropConstraint operation) {
-        if (operation.constraint() != null) {
+        // Where the database does not keep the name of a primary key, its name tells nothing.
+        boolean key = operation.was() instanceof PrimaryKey && !operation.ifExists();
+        if (operation.constraint() != null && !key) {
             return Call.of(
                     operation.ifExists() ? "dropConstraintIfExists" : "dropConstraint",
                     name(operation.table()),

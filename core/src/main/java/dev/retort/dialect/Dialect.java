@@ -85,6 +85,11 @@ public interface Dialect {
         return true;
     }
 
+    /** The most bytes in UTF-8 that a name may have and be kept as it is. */
+    default int longestName() {
+        return Integer.MAX_VALUE;
+    }
+
     /** A name as it stands in SQL, in quotes only where it needs them. */
     String quote(String name);
 

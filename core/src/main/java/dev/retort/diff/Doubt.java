@@ -42,6 +42,11 @@ public record Doubt(
         left = List.copyOf(left);
     }
 
+    /** This doubt about another operation, in the place of its own. */
+    public Doubt beside(Operation other) {
+        return new Doubt(kind, from, to, sentence, other, otherwise, left);
+    }
+
     /** This doubt in other words. */
     public Doubt sentence(String other) {
         return new Doubt(kind, from, to, other, beside, otherwise, left);

@@ -23,20 +23,35 @@ final class Completion implements OperationVisitor<Operation> {
         this.before = before;
     }
 
-    /** The constraint that a drop means: by name, else by what it is; of keys there is but one. */
+    /**
+     * The constraint that a drop means: by name, else by what it is, which may say how it is called
+     * in case of doubt; of keys there is but one.
+     */
     static Optional<Constraint> constraint(Table table, Operation.DropConstraint operation) {
         String name = operation.constraint();
         Constraint was = operation.was();
         Optional<Constraint> named = name == null ? Optional.empty() : table.constraint(name);
-        if (named.isEmpty() && was instanceof PrimaryKey) {
+        // Databases that keep no names of primary keys call each of them so.
+        boolean isKey = was instanceof PrimaryKey || "PRIMARY".equalsIgnoreCase(name);
+        if (named.isEmpty() && isKey) {
             return table.primaryKey().map(key -> key);
         }
         if (name != null) {
             return named;
         }
-        return table.constraints().stream()
-                .filter(c -> was != null && c.name(null).equals(was.name(null)))
-                .findFirst();
+        if (was == null) {
+            return Optional.empty();
+        }
+        String likely = was.name();
+        List<Constraint> alike =
+                table.constraints().stream()
+                        .filter(c -> c.name(null).equals(was.name(null)))
+                        .toList();
+        return alike.stream()
+                .filter(c -> likely != null && likely.equalsIgnoreCase(c.name()))
+                .findFirst()
+                .or(() -> alike.stream().findFirst())
+                .or(() -> likely == null ? Optional.empty() : table.constraint(likely));
     }
 
     @Override
@@ -104,10 +119,15 @@ final class Completion implements OperationVisitor<Operation> {
                 before.table(operation.table())
                         .flatMap(table -> constraint(table, operation))
                         .or(() -> uniqueConstraint(operation));
-        return found.isEmpty()
-                ? operation
-                : new Operation.DropConstraint(
-                        operation.table(), found.get().name(), found.get(), operation.ifExists());
+        Constraint was = operation.was();
+        if (found.isEmpty()) {
+            return was == null || was.name() == null
+                    ? operation
+                    : new Operation.DropConstraint(
+                            operation.table(), was.name(), was, operation.ifExists());
+        }
+        return new Operation.DropConstraint(
+                operation.table(), found.get().name(), found.get(), operation.ifExists());
     }
 
     private Optional<Constraint> uniqueConstraint(Operation.DropConstraint operation) {

@@ -6,6 +6,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Index;
 import dev.retort.schema.Namespace;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -38,10 +39,17 @@ public final class Operations {
     private static final String ENVIRONMENT = "environment";
 
     private final MigrationContext context;
+    private final ConventionalNames names;
 
     /** The operations of one run of one revision. */
     public Operations(MigrationContext context) {
+        this(context, NamingConvention.NONE);
+    }
+
+    /** The same, naming by a convention what has no name. */
+    public Operations(MigrationContext context, NamingConvention convention) {
         this.context = context;
+        this.names = ConventionalNames.ofScript(convention, context::inspect);
     }
 
     private static QualifiedName name(String text) {
@@ -50,7 +58,15 @@ public final class Operations {
 
     /** Carries out an operation that was made as a value. */
     public void accept(Operation operation) {
-        context.accept(operation);
+        context.accept(names.of(operation));
+    }
+
+    /**
+     * A constraint under the name that the naming convention makes, of its own name where a pattern
+     * asks for that; as it is where there is none for it.
+     */
+    public Constraint byConvention(String table, Constraint constraint) {
+        return names.completed(name(table), constraint);
     }
 
     /** Creates a table of columns and constraints. */
@@ -211,6 +227,11 @@ public final class Operations {
     /** Drops an index while others go on reading; not inside a transaction. */
     public void dropIndexConcurrently(String index, String table) {
         accept(new Operation.DropIndex(index, name(table), null, false, true));
+    }
+
+    /** Drops an index, under the name of the naming convention where it has none. */
+    public void dropIndex(Index index) {
+        accept(new Operation.DropIndex(index.name(), index.table(), index, false, false));
     }
 
     /** Renames an index. */

@@ -8,7 +8,6 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import dev.retort.script.LoadedScript;
 import java.util.List;
-import java.util.Map;
 
 /** The surroundings of a migration that is written as SQL. */
 final class OfflineContext extends ReplayContext {
@@ -21,9 +20,9 @@ final class OfflineContext extends ReplayContext {
             Dialect database,
             LoadedScript script,
             ReplayedSchema schema,
-            Map<String, String> arguments,
+            RunSettings settings,
             SqlScript written) {
-        super(database, script, schema, arguments);
+        super(database, script, schema, settings);
         this.written = written;
         this.gathering = new Gathering(database, this::carryOut);
         this.transactional = script.script().transactional();

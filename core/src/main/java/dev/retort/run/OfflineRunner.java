@@ -103,8 +103,7 @@ public final class OfflineRunner {
         written.heading(
                 (direction == Direction.UPGRADE ? "Upgrade to " : "Downgrade from ")
                         + node.toString().replace('\n', ' '));
-        OfflineContext context =
-                new OfflineContext(dialect, script, schema, settings.arguments(), written);
+        OfflineContext context = new OfflineContext(dialect, script, schema, settings, written);
         Replay.run(script, direction, context);
         advance(step);
         if (settings.transaction() == TransactionScope.REVISION) {

@@ -4,7 +4,6 @@ import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation;
 import dev.retort.script.LoadedScript;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The surroundings of a migration that is replayed and written down. */
@@ -16,9 +15,9 @@ final class RecordingContext extends ReplayContext {
             Dialect database,
             LoadedScript script,
             ReplayedSchema schema,
-            Map<String, String> arguments,
+            RunSettings settings,
             List<Recorded> seen) {
-        super(database, script, schema, arguments);
+        super(database, script, schema, settings);
         this.seen = seen;
     }
 

@@ -15,7 +15,6 @@ import dev.retort.script.Scripts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Runs revisions in memory, from an empty database on. */
 public final class Replay {
@@ -23,18 +22,19 @@ public final class Replay {
     private final Scripts scripts;
     private final Dialect dialect;
     private final Audience audience;
-    private final Map<String, String> arguments;
+    private final RunSettings settings;
 
     /**
      * A replay for a dialect.
      *
-     * @param settings of them what scripts are given by {@code -x}, and the environment
+     * @param settings of them what scripts are given by {@code -x}, the environment, and how that
+     *     is named which they do not name
      */
     public Replay(Scripts scripts, Dialect dialect, RunSettings settings) {
         this.scripts = scripts;
         this.dialect = dialect;
         this.audience = Audience.of(dialect, settings.environment());
-        this.arguments = settings.arguments();
+        this.settings = settings;
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Replay {
         ReplayedSchema schema = new ReplayedSchema();
         List<Schema> after = new ArrayList<>();
         for (LoadedScript script : scripts.load(revisions, Direction.UPGRADE, audience)) {
-            ReplayContext context = new ReplayContext(dialect, script, schema, arguments);
+            ReplayContext context = new ReplayContext(dialect, script, schema, settings);
             run(script, Direction.UPGRADE, context);
             after.add(schema.get());
         }
@@ -66,7 +66,7 @@ public final class Replay {
         ReplayedSchema schema = new ReplayedSchema();
         List<LoadedScript> loaded = scripts.load(revisions, Direction.UPGRADE, audience);
         for (LoadedScript script : loaded) {
-            ReplayContext context = new ReplayContext(dialect, script, schema, arguments);
+            ReplayContext context = new ReplayContext(dialect, script, schema, settings);
             run(script, Direction.UPGRADE, context);
         }
         return schema;
@@ -81,7 +81,7 @@ public final class Replay {
         ReplayedSchema schema = new ReplayedSchema();
         for (LoadedScript script : scripts.load(revisions, Direction.UPGRADE, audience)) {
             RecordingContext context =
-                    new RecordingContext(dialect, script, schema, arguments, seen);
+                    new RecordingContext(dialect, script, schema, settings, seen);
             try {
                 run(script, Direction.UPGRADE, context);
             } catch (OpaqueSchemaException e) {
@@ -98,7 +98,7 @@ public final class Replay {
 
     /** Runs one script in surroundings without a database. */
     static void run(LoadedScript script, Direction direction, ReplayContext context) {
-        Operations operations = new Operations(context);
+        Operations operations = new Operations(context, context.naming());
         try {
             script.run(
                     direction,

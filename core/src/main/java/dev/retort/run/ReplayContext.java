@@ -5,11 +5,11 @@ import dev.retort.error.NeedsDatabaseException;
 import dev.retort.operation.MigrationContext;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Row;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.Schema;
 import dev.retort.script.LoadedScript;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +19,15 @@ class ReplayContext implements MigrationContext {
     protected final Dialect database;
     protected final LoadedScript script;
     protected final ReplayedSchema schema;
-    private final Map<String, String> arguments;
+    private final RunSettings settings;
     private int line;
 
     ReplayContext(
-            Dialect database,
-            LoadedScript script,
-            ReplayedSchema schema,
-            Map<String, String> arguments) {
+            Dialect database, LoadedScript script, ReplayedSchema schema, RunSettings settings) {
         this.database = database;
         this.script = script;
         this.schema = schema;
-        this.arguments = arguments;
+        this.settings = settings;
     }
 
     /** A statement of a script in SQL comes next. */
@@ -41,6 +38,11 @@ class ReplayContext implements MigrationContext {
     /** Where in the script this is; a script in Java tells by the calls that lead here. */
     final Origin origin() {
         return Origin.of(script, line > 0 ? line : script.line(new Throwable()));
+    }
+
+    /** How that is named which the script does not name. */
+    final NamingConvention naming() {
+        return settings.naming().atMost(database.longestName());
     }
 
     /** The script is at its end. */
@@ -79,7 +81,7 @@ class ReplayContext implements MigrationContext {
 
     @Override
     public Optional<String> argument(String name) {
-        return Optional.ofNullable(arguments.get(name));
+        return Optional.ofNullable(settings.arguments().get(name));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.retort.operation.Operations;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Node;
 import dev.retort.revision.Step;
+import dev.retort.schema.NamingConvention;
 import dev.retort.script.LoadedScript;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -93,7 +94,9 @@ final class RevisionRun {
         try {
             begin();
             LiveContext context = new LiveContext(place, script, statements);
-            script.run(direction, new Operations(context), this::execute);
+            NamingConvention naming =
+                    place.settings().naming().atMost(place.session().dialect().longestName());
+            script.run(direction, new Operations(context, naming), this::execute);
             context.finish();
             line = 0;
             statements.finish();

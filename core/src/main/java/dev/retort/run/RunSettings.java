@@ -1,6 +1,7 @@
 package dev.retort.run;
 
 import dev.retort.dialect.Rebuild;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param rebuild when a table is copied for a change, on a database that has to copy any
  * @param arguments what the command line gives by {@code -x name=value}
  * @param adoption the rules by which a database is adopted, tried in this order
+ * @param naming how constraints and indexes are named that scripts do not name
  */
 public record RunSettings(
         QualifiedName versionTable,
@@ -33,7 +35,8 @@ public record RunSettings(
         WhenAhead whenAhead,
         Rebuild rebuild,
         Map<String, String> arguments,
-        List<AdoptionRule> adoption) {
+        List<AdoptionRule> adoption,
+        NamingConvention naming) {
 
     /** As Alembic keeps its version table; five minutes for the lock. */
     public static final RunSettings DEFAULT =
@@ -46,7 +49,8 @@ public record RunSettings(
                     WhenAhead.REFUSE,
                     Rebuild.AUTO,
                     Map.of(),
-                    List.of());
+                    List.of(),
+                    NamingConvention.NONE);
 
     /** The argument that names the environment, where the configuration has several. */
     public static final String ENVIRONMENT = "environment";
@@ -77,7 +81,8 @@ public record RunSettings(
                 whenAhead,
                 rebuild,
                 arguments,
-                adoption);
+                adoption,
+                naming);
     }
 
     /** Another width of the version table's column. */
@@ -91,7 +96,8 @@ public record RunSettings(
                 whenAhead,
                 rebuild,
                 arguments,
-                adoption);
+                adoption,
+                naming);
     }
 
     /** Whether the history is kept where it may be left out. */
@@ -105,7 +111,8 @@ public record RunSettings(
                 whenAhead,
                 rebuild,
                 arguments,
-                adoption);
+                adoption,
+                naming);
     }
 
     /** Another reach of a transaction. */
@@ -119,7 +126,8 @@ public record RunSettings(
                 whenAhead,
                 rebuild,
                 arguments,
-                adoption);
+                adoption,
+                naming);
     }
 
     /** Another patience. */
@@ -133,7 +141,8 @@ public record RunSettings(
                 whenAhead,
                 rebuild,
                 arguments,
-                adoption);
+                adoption,
+                naming);
     }
 
     /** Another answer to a database that knows revisions which no script has. */
@@ -147,7 +156,8 @@ public record RunSettings(
                 other,
                 rebuild,
                 arguments,
-                adoption);
+                adoption,
+                naming);
     }
 
     /** Another answer to a change that wants a table copied. */
@@ -161,7 +171,8 @@ public record RunSettings(
                 whenAhead,
                 other,
                 arguments,
-                adoption);
+                adoption,
+                naming);
     }
 
     /** One more argument for scripts. */
@@ -177,7 +188,8 @@ public record RunSettings(
                 whenAhead,
                 rebuild,
                 all,
-                adoption);
+                adoption,
+                naming);
     }
 
     /** One more rule by which a database is adopted, after those before it. */
@@ -193,6 +205,22 @@ public record RunSettings(
                 whenAhead,
                 rebuild,
                 arguments,
-                all);
+                all,
+                naming);
+    }
+
+    /** Another naming of constraints and indexes that scripts do not name. */
+    public RunSettings naming(NamingConvention other) {
+        return new RunSettings(
+                versionTable,
+                versionWidth,
+                history,
+                transaction,
+                lockTimeout,
+                whenAhead,
+                rebuild,
+                arguments,
+                adoption,
+                other);
     }
 }

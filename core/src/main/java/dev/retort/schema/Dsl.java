@@ -73,23 +73,23 @@ public final class Dsl {
         return new Exclusion.Element(part, operator);
     }
 
-    /** An index on columns. */
-    public static Index index(String name, String table, String... columns) {
+    /** An index on columns; null for the name that a naming convention gives it. */
+    public static Index index(@Nullable String name, String table, String... columns) {
         return index(name, table, parts(columns));
     }
 
-    /** An index on columns and expressions. */
-    public static Index index(String name, String table, IndexPart... parts) {
-        return Index.of(name, QualifiedName.parse(table), List.of(parts));
+    /** An index on columns and expressions; null for the name of a naming convention. */
+    public static Index index(@Nullable String name, String table, IndexPart... parts) {
+        return Index.of(name == null ? "" : name, QualifiedName.parse(table), List.of(parts));
     }
 
-    /** A unique index on columns. */
-    public static Index uniqueIndex(String name, String table, String... columns) {
+    /** A unique index on columns; null for the name that a naming convention gives it. */
+    public static Index uniqueIndex(@Nullable String name, String table, String... columns) {
         return index(name, table, columns).asUnique();
     }
 
-    /** A unique index on columns and expressions. */
-    public static Index uniqueIndex(String name, String table, IndexPart... parts) {
+    /** A unique index on columns and expressions; null for the name of a naming convention. */
+    public static Index uniqueIndex(@Nullable String name, String table, IndexPart... parts) {
         return index(name, table, parts).asUnique();
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index of a table or a materialized view.
  *
+ * @param name the name; empty where it is left to a naming convention
  * @param table the table; an index stands in its table's schema
  * @param method the index method, or null for the database's default
  * @param include columns that are carried along
@@ -39,6 +40,11 @@ public record Index(
     @Override
     public ObjectId id() {
         return ObjectId.index(table, name);
+    }
+
+    /** Whether its name is left to a naming convention. */
+    public boolean isUnnamed() {
+        return name.isEmpty();
     }
 
     /** This index under another name. */

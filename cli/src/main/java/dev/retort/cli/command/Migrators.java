@@ -11,12 +11,14 @@ import dev.retort.run.AdoptionRule;
 import dev.retort.run.RunSettings;
 import dev.retort.run.TransactionScope;
 import dev.retort.run.WhenAhead;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.ScriptSettings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The settings of the file, told to the library. */
 final class Migrators {
@@ -96,7 +98,19 @@ final class Migrators {
                 settings.oneOf("database_ahead", AHEAD).orElse(defaults.whenAhead()),
                 settings.oneOf("rebuild", REBUILDS).orElse(defaults.rebuild()),
                 arguments,
-                adoption(settings));
+                adoption(settings),
+                naming(settings));
+    }
+
+    private static NamingConvention naming(Settings settings) {
+        NamingConvention convention = NamingConvention.NONE;
+        for (NamingConvention.Kind kind : NamingConvention.Kind.values()) {
+            Optional<String> pattern = settings.text("naming." + kind.key());
+            if (pattern.isPresent()) {
+                convention = convention.pattern(kind, pattern.get());
+            }
+        }
+        return convention;
     }
 
     private static List<AdoptionRule> adoption(Settings settings) {

@@ -210,6 +210,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public int longestName() {
+        return 256;
+    }
+
+    @Override
     public String quote(String name) {
         return names.quote(name);
     }

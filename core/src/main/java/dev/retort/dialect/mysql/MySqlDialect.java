@@ -136,6 +136,12 @@ public class MySqlDialect implements Dialect {
         return constraint instanceof ForeignKey || constraint instanceof Check;
     }
 
+    /** It counts characters, of which no name has more than bytes. */
+    @Override
+    public int longestName() {
+        return 64;
+    }
+
     @Override
     public boolean indexNamesOncePerSchema() {
         return false;

@@ -172,6 +172,11 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public int longestName() {
+        return PostgreSqlNames.MOST_BYTES;
+    }
+
+    @Override
     public String quote(String name) {
         return Identifiers.write(name, '"', '"', Identifiers.KEYWORDS);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgreSqlNames {
 
     /** NAMEDATALEN without the zero at its end. */
-    private static final int MOST_BYTES = 63;
+    static final int MOST_BYTES = 63;
 
     private static final Set<String> LABELS =
             Set.of("pkey", "key", "fkey", "check", "excl", "idx", "seq", "not_null");

@@ -14,6 +14,7 @@ import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -338,7 +339,15 @@ final class TableEdit {
                                         .map(c -> equivalence.constraint(model, c).name(null))
                                         .filter(form::equals)
                                         .isPresent())
-                .findFirst();
+                .sorted(Comparator.comparing(it -> !isLikely(was, it)))
+                .findFirst()
+                .or(() -> table.clauses().filter(it -> isLikely(was, it)).findFirst());
+    }
+
+    /** What is told by what it is may say how it is called in case of doubt. */
+    private static boolean isLikely(Constraint was, Clause clause) {
+        String likely = was.name();
+        return likely != null && clause.isNamed(likely);
     }
 
     void renameConstraint(Operation.RenameConstraint operation) {
