@@ -29,6 +29,11 @@ public interface Alterations {
         return true;
     }
 
+    /** Whether a new column can stand between others; where not, it comes last. */
+    default boolean placesColumns() {
+        return false;
+    }
+
     /** Whether an object turns into another of its identity while it, and its rows, stay. */
     default boolean inPlace(SchemaObject from, SchemaObject to) {
         return switch (from.id().kind()) {

@@ -192,7 +192,7 @@ public interface Dialect {
     /** How scripts are split and read. */
     SqlSyntax syntax();
 
-    /** How a transaction begins and ends. */
+    /** How a transaction begins and ends; one for each connection. */
     Transactions transactions();
 
     /** How a script for the database's own client is written. */

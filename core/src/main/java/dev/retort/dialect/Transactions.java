@@ -22,4 +22,7 @@ public interface Transactions {
 
     /** Rolls back; auto-commit mode again. */
     void rollback(Connection connection) throws SQLException;
+
+    /** Puts back what statements that failed left changed, where it is not ours to roll back. */
+    default void abandon(Connection connection) throws SQLException {}
 }

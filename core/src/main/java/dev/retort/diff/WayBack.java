@@ -3,6 +3,7 @@ package dev.retort.diff;
 import dev.retort.dialect.Alterations;
 import dev.retort.dialect.Equivalence;
 import dev.retort.operation.Operation;
+import dev.retort.operation.Position;
 import dev.retort.schema.Check;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
@@ -58,8 +59,17 @@ public final class WayBack {
     private boolean needsState(Operation operation) {
         return operation instanceof Operation.AddEnumValue
                 || operation instanceof Operation.ValidateConstraint
+                || takesColumns(operation)
                 || operation instanceof Operation.AlterColumn alter
                         && (!alter.from().type().equals(alter.to().type()) || isOneWay(alter));
+    }
+
+    /** Whether columns go that can stand again where they stood. */
+    private boolean takesColumns(Operation operation) {
+        return alterations.placesColumns()
+                && (operation instanceof Operation.DropColumn
+                        || operation instanceof Operation.RebuildTable rebuild
+                                && rebuild.changes().stream().anyMatch(this::takesColumns));
     }
 
     /** Whether the column has to be dropped and added again to be as it was. */
@@ -76,7 +86,24 @@ public final class WayBack {
             String using = alterations.using(table, alter.to(), alter.from());
             return new Operation.AlterColumn(alter.table(), alter.to(), alter.from(), using);
         }
-        return operation.reverse();
+        if (operation instanceof Operation.RebuildTable rebuild && takesColumns(rebuild)) {
+            return new Operation.RebuildTable(
+                    rebuild.table(), of(schema, rebuild.changes(), equivalence, alterations));
+        }
+        return operation instanceof Operation.DropColumn drop && takesColumns(drop)
+                ? placed(schema, drop)
+                : operation.reverse();
+    }
+
+    private static Operation placed(Schema before, Operation.DropColumn drop) {
+        if (!(drop.reverse() instanceof Operation.AddColumn add)) {
+            return drop.reverse();
+        }
+        Position position =
+                before.table(drop.table())
+                        .flatMap(table -> Position.of(table, drop.column()))
+                        .orElse(null);
+        return new Operation.AddColumn(add.table(), add.column(), add.ifNotExists(), position);
     }
 
     /** Undoes an operation, and those of its like right before it; answers where that began. */
@@ -91,7 +118,8 @@ public final class WayBack {
             return last;
         }
         if (!(operation instanceof Operation.AddEnumValue added)) {
-            back.add(reversed(states.get(last + 1), operation));
+            boolean takes = takesColumns(operation);
+            back.add(reversed(states.get(takes ? last : last + 1), operation));
             return last;
         }
         int first = last;

@@ -1,5 +1,10 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Column;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Where a column stands among the others.
  *
@@ -12,6 +17,15 @@ public record Position(Kind kind, String column) {
         FIRST,
         BEFORE,
         AFTER
+    }
+
+    /** Where a column of a table stands; empty for the end, or where it is not there. */
+    public static Optional<Position> of(Table table, String column) {
+        List<Column> columns = table.columns();
+        boolean last =
+                !columns.isEmpty()
+                        && columns.get(columns.size() - 1).name().equalsIgnoreCase(column);
+        return last ? Optional.empty() : Positions.of(table, column);
     }
 
     /** Before all others. */

@@ -104,7 +104,7 @@ final class LiveContext implements MigrationContext {
                     place.session()
                             .ask(
                                     "tell its schema",
-                                    it -> database().inspect(it, Scope.schemas(schemas)));
+                                    it -> database().inspect(it, Scope.schemas(schemas).withOwn()));
             known = schema;
         }
         return schema;

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One revision that runs on a database: its statements, its row, its end. */
 final class RevisionRun {
@@ -203,11 +204,12 @@ final class RevisionRun {
         int where = line > 0 ? line : script.line(error);
         String revision = revision();
         String path = script.script().path();
+        Optional<String> advice = advice(error);
+        String outcome = advice.map(it -> it + "\n").orElse("") + outcome(advice.isPresent());
         MigrationException described =
                 error instanceof FailedStatementException failed
-                        ? new FailedStatementException(
-                                failed, revision, path, where, advice(failed) + outcome())
-                        : new FailedRevisionException(revision, path, where, error, outcome());
+                        ? new FailedStatementException(failed, revision, path, where, outcome)
+                        : new FailedRevisionException(revision, path, where, error, outcome);
         for (Throwable suppressed : error.getSuppressed()) {
             described.addSuppressed(suppressed);
         }
@@ -220,8 +222,13 @@ final class RevisionRun {
                 || error instanceof EmptiedVersionTableException;
     }
 
-    private String advice(FailedStatementException failed) {
-        return place.session().dialect().advice(failed.refusal()).map(it -> it + "\n").orElse("");
+    /** What to do where the script is not at fault. */
+    private Optional<String> advice(Throwable error) {
+        Throwable cause =
+                error instanceof FailedStatementException failed ? failed.refusal() : error;
+        return cause instanceof SQLException refusal
+                ? place.session().dialect().advice(refusal)
+                : Optional.empty();
     }
 
     private String revision() {
@@ -231,7 +238,7 @@ final class RevisionRun {
                 + (node().message().isEmpty() ? "" : " (" + node().message() + ")");
     }
 
-    private String outcome() {
+    private String outcome(boolean advised) {
         if (lost) {
             return lossTold();
         }
@@ -246,10 +253,11 @@ final class RevisionRun {
             return "The transaction is the caller's, who has to roll it back.";
         }
         if (committed == 0) {
-            return "Nothing of it is committed%s; the database stands at %s. Correct the script and run the command again."
+            return "Nothing of it is committed%s; the database stands at %s. %s the command again."
                     .formatted(
                             place.isOneTransaction() ? ", and nothing of those before it" : "",
-                            standing);
+                            standing,
+                            advised ? "Then run" : "Correct the script and run");
         }
         return "%s committed and will stay, and the version table still says %s. Finish it by hand and say so by \"stamp %s\", or undo by hand what is committed and say so by \"stamp %s\"; then run the command again."
                 .formatted(

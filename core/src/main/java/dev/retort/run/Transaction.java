@@ -147,10 +147,13 @@ final class Transaction {
         if (open) {
             open = false;
             transactions.rollback(connection);
-        } else if (!callers && !connection.getAutoCommit()) {
+            return;
+        }
+        if (!callers && !connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+        transactions.abandon(connection);
     }
 
     /** Rolls back what is open and ours; a failure of it is told beside what it is done for. */

@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -201,6 +203,37 @@ class ConnectionTest {
             connection.setAutoCommit(true);
             assertThat(database.tables()).hasSize(3);
             assertThat(migrator.current().atHead()).isTrue();
+        }
+    }
+
+    @Test
+    void aRebuildThatFailsInTheCallersTransactionLeavesHisSettings() throws SQLException {
+        for (String setting : List.of("0", "1")) {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA legacy_alter_table = " + setting);
+                Project project = new Project(folder);
+                project.table("a1", "", "account");
+                project.java(
+                        "b2",
+                        "a1",
+                        "op.execute(\"PRAGMA query_only = ON\");"
+                                + " op.addConstraint(\"account\", unique(null, \"id\"));",
+                        "");
+                Migrator migrator = project.configure().connection(connection).build();
+                connection.setAutoCommit(false);
+                assertThatThrownBy(migrator::upgrade).hasMessageContaining("read-only");
+                assertThat(setting(statement, "legacy_alter_table")).isEqualTo(setting);
+                connection.rollback();
+                statement.execute("PRAGMA query_only = OFF");
+                assertThat(setting(statement, "legacy_alter_table")).isEqualTo(setting);
+            }
+        }
+    }
+
+    private static String setting(Statement statement, String pragma) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("PRAGMA " + pragma)) {
+            return answer.getString(1);
         }
     }
 

@@ -214,7 +214,26 @@ class StrangeStateTest {
         new Project(folder).threeTables().on(file).upgrade("a1");
         assertThatThrownBy(new Project(folder).threeTables().on(file + "?open_mode=1")::upgrade)
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("can only be read");
+                .hasMessageContaining("The database is read-only")
+                .hasMessageNotContaining("Correct the script");
+    }
+
+    @Test
+    void aScriptIsNotAtFaultForADatabaseThatOnlyReads() throws SQLException {
+        String file = "jdbc:sqlite:" + folder.resolve("kept.db");
+        Project project = new Project(folder);
+        project.table("a1", "", "account");
+        project.java(
+                "b2",
+                "a1",
+                "op.execute(\"PRAGMA query_only = ON\"); op.execute(\"DELETE FROM account\");",
+                "");
+        assertThatThrownBy(project.on(file)::upgrade)
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("attempt to write a readonly database")
+                .hasMessageContaining("The database is read-only")
+                .hasMessageContaining("the database stands at a1. Then run the command again.")
+                .hasMessageNotContaining("Correct the script");
     }
 
     @Test

@@ -19,6 +19,11 @@ record H2Alterations(H2Names names) implements Alterations {
             Set.of(TypeKind.CHAR, TypeKind.VARCHAR, TypeKind.TEXT);
 
     @Override
+    public boolean placesColumns() {
+        return true;
+    }
+
+    @Override
     public boolean inPlace(SchemaObject from, SchemaObject to) {
         if (from instanceof Sequence old && to instanceof Sequence sequence) {
             return Objects.equals(old.type(), sequence.type());

@@ -9,6 +9,11 @@ import dev.retort.schema.Table;
 final class MySqlAlterations implements Alterations {
 
     @Override
+    public boolean placesColumns() {
+        return true;
+    }
+
+    @Override
     public boolean inPlace(SchemaObject from, SchemaObject to) {
         return switch (from.id().kind()) {
             case TRIGGER, EVENT, GRANT -> false;

@@ -38,6 +38,9 @@ final class InPlace {
             return false;
         }
         Table table = found.get();
+        if (new Hiding(schema).hidesBehindTable(table.name())) {
+            return false;
+        }
         boolean free =
                 table.constraints().stream().noneMatch(it -> names(it, column))
                         && table.columns().stream().noneMatch(it -> names(it, column));

@@ -34,16 +34,42 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDdl extends StandardDdl {
 
     private final Rebuild rebuild;
+    private final boolean legacy;
+    private final boolean dropsColumns;
     private final SqliteRefusals refusals;
 
     SqliteDdl(SqliteDialect dialect, Supplier<Schema> before, Rebuild rebuild, String operation) {
         super(dialect, before);
         this.rebuild = rebuild;
+        this.legacy = dialect.legacy();
+        this.dropsColumns = dialect.dropsColumns();
         this.refusals = new SqliteRefusals(operation);
     }
 
     SqliteRefusals refusals() {
         return refusals;
+    }
+
+    /** Goes back to the way of renaming that the caller has chosen. */
+    String renamingAsBefore() {
+        return "PRAGMA legacy_alter_table = " + (legacy ? "ON" : "OFF");
+    }
+
+    /** Statements that look at views and triggers, which the way of old does not. */
+    List<String> asOfToday(List<String> statements) {
+        if (!legacy || statements.isEmpty()) {
+            return statements;
+        }
+        List<String> all = new ArrayList<>(List.of("PRAGMA legacy_alter_table = OFF"));
+        all.addAll(statements);
+        all.add(renamingAsBefore());
+        return all;
+    }
+
+    private List<DdlStatement> alterToday(QualifiedName table, String clause) {
+        return asOfToday(List.of("ALTER TABLE " + q(table) + " " + clause)).stream()
+                .map(DdlStatement::of)
+                .toList();
     }
 
     @Override
@@ -199,7 +225,7 @@ final class SqliteDdl extends StandardDdl {
                     "A table of SQLite cannot move to another database file; create it there,"
                             + " copy the rows and drop it here.");
         }
-        return alterTable(from, "RENAME TO " + q(to.name()));
+        return alterToday(from, "RENAME TO " + q(to.name()));
     }
 
     @Override
@@ -229,7 +255,9 @@ final class SqliteDdl extends StandardDdl {
         if (operation.ifExists() && !hasColumn(table, operation.column())) {
             return List.of();
         }
-        if (rebuild == Rebuild.ALWAYS || !InPlace.canDrop(schema, table, operation.column())) {
+        if (rebuild == Rebuild.ALWAYS
+                || !dropsColumns
+                || !InPlace.canDrop(schema, table, operation.column())) {
             return rebuild(operation, table);
         }
         List<DdlStatement> statements = new ArrayList<>();
@@ -240,7 +268,7 @@ final class SqliteDdl extends StandardDdl {
                                             + q(new QualifiedName(table.schema(), index.name())))
                             .alsoDropping(List.of("INDEX " + SqliteNames.quote(index.name()))));
         }
-        statements.addAll(alterTable(table, "DROP COLUMN " + q(operation.column())));
+        statements.addAll(alterToday(table, "DROP COLUMN " + q(operation.column())));
         return statements;
     }
 
@@ -261,7 +289,9 @@ final class SqliteDdl extends StandardDdl {
     public List<DdlStatement> renameColumn(Operation.RenameColumn operation) {
         return rebuild == Rebuild.ALWAYS
                 ? rebuild(operation, operation.table())
-                : super.renameColumn(operation);
+                : alterToday(
+                        operation.table(),
+                        "RENAME COLUMN " + q(operation.from()) + " TO " + q(operation.to()));
     }
 
     @Override

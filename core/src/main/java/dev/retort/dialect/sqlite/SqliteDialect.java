@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.Alterations;
 import dev.retort.dialect.Arbiter;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.DdlStatement;
@@ -17,6 +18,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -72,14 +74,18 @@ public final class SqliteDialect implements Dialect {
     private final String version;
     private final Rebuild rebuild;
 
+    /** Whether the caller has asked for renaming as it was of old. */
+    private final boolean legacy;
+
     /** For the oldest version, copying tables where SQLite cannot alter them. */
     public SqliteDialect() {
-        this("3.35.5", Rebuild.AUTO);
+        this("3.35.5", Rebuild.AUTO, false);
     }
 
-    private SqliteDialect(String version, Rebuild rebuild) {
+    SqliteDialect(String version, Rebuild rebuild, boolean legacy) {
         this.version = version;
         this.rebuild = rebuild;
+        this.legacy = legacy;
     }
 
     @Override
@@ -129,12 +135,30 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Dialect forServer(Connection connection) throws SQLException {
-        return new SqliteDialect(connection.getMetaData().getDatabaseProductVersion(), rebuild);
+        try (Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery("PRAGMA legacy_alter_table")) {
+            String server = connection.getMetaData().getDatabaseProductVersion();
+            return new SqliteDialect(server, rebuild, setting.next() && setting.getBoolean(1));
+        }
     }
 
     @Override
     public boolean transactionalDdl() {
         return true;
+    }
+
+    boolean legacy() {
+        return legacy;
+    }
+
+    /** Whether DROP COLUMN can be trusted: before it could damage the file. */
+    boolean dropsColumns() {
+        return Version.parse(version).compareTo(Version.parse("3.35.5")) >= 0;
+    }
+
+    @Override
+    public Alterations alterations() {
+        return new SqliteAlterations();
     }
 
     @Override
@@ -182,7 +206,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Dialect rebuilding(Rebuild policy) {
-        return new SqliteDialect(version, policy);
+        return new SqliteDialect(version, policy, legacy);
     }
 
     @Override
@@ -199,11 +223,12 @@ public final class SqliteDialect implements Dialect {
     public Optional<String> advice(SQLException refusal) {
         return switch (refusal.getErrorCode() & PRIMARY_CODE) {
             case READ_ONLY ->
-                    Optional.of("The file, or the folder in which it lies, can only be read.");
+                    Optional.of(
+                            "The database is read-only: the file, or the folder in which it lies, can only be read. Make both writable, or open a copy that is.");
             case CORRUPT, NOT_A_DATABASE ->
                     Optional.of(
                             "The file is damaged, or has never been a database: put a good copy of it in its place.");
-            case FULL -> Optional.of("Make room on the disk, and run the command again.");
+            case FULL -> Optional.of("The disk is full: make room on it.");
             default -> Optional.empty();
         };
     }
@@ -250,7 +275,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Transactions transactions() {
-        return new SqliteTransactions();
+        return new SqliteTransactions(legacy);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.schema.Dependency;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -54,7 +55,9 @@ final class SqliteInspector {
         rows.stream().filter(row -> row.type().equals("table")).forEach(this::table);
         rows.stream().filter(row -> row.type().equals("view")).forEach(this::view);
         rows.stream().filter(row -> row.type().equals("index")).forEach(this::index);
-        rows.stream().filter(row -> row.type().equals("trigger")).forEach(this::trigger);
+        rows.stream()
+                .filter(row -> row.type().equals("trigger"))
+                .forEach(row -> add(trigger(row), triggerText(row)));
         rows.forEach(this::depend);
         return Schema.of(objects.values())
                 .withDefinitions(definitions)
@@ -63,6 +66,9 @@ final class SqliteInspector {
 
     private List<String> databases(Scope scope) throws SQLException {
         List<String> names = new ArrayList<>(List.of("main"));
+        if (scope.own()) {
+            names.add(Hiding.TEMPORARY);
+        }
         Set<String> wanted = new HashSet<>();
         scope.schemas().forEach(name -> wanted.add(Tokenizer.fold(name)));
         if (!scope.all() && wanted.isEmpty()) {
@@ -73,7 +79,7 @@ final class SqliteInspector {
             while (all.next()) {
                 String name = all.getString("name");
                 boolean asked = wanted.contains(Tokenizer.fold(name));
-                if (asked || (scope.all() && !name.equals("temp"))) {
+                if (asked || (scope.all() && !name.equals(Hiding.TEMPORARY))) {
                     names.add(name);
                 }
             }
@@ -135,8 +141,12 @@ final class SqliteInspector {
     }
 
     private void add(SchemaObject object, Stored row) {
+        add(object, row.sql());
+    }
+
+    private void add(SchemaObject object, String text) {
         objects.put(object.id(), object);
-        definitions.put(object.id(), row.sql());
+        definitions.put(object.id(), text);
     }
 
     private void table(Stored row) {
@@ -165,13 +175,46 @@ final class SqliteInspector {
                 : part;
     }
 
-    private void trigger(Stored row) {
-        add(Trigger.of(row.name(), tableName(row), row.sql()), row);
+    /** A temporary one may watch a table that is none, and goes with it. */
+    private Trigger trigger(Stored row) {
+        QualifiedName table = watched(row);
+        boolean another =
+                Hiding.TEMPORARY.equals(row.schema()) && !Hiding.TEMPORARY.equals(table.schema());
+        String name = another ? Hiding.watcher(row.name()) : row.name();
+        return Trigger.of(name, table, triggerText(row));
+    }
+
+    /** SQLite leaves out of the text that it is temporary. */
+    private static String triggerText(Stored row) {
+        return Hiding.TEMPORARY.equals(row.schema())
+                ? new TextEdits(row.sql()).insert("CREATE ".length(), "TEMP ").apply()
+                : row.sql();
+    }
+
+    private QualifiedName watched(Stored row) {
+        if (!Hiding.TEMPORARY.equals(row.schema())) {
+            return tableName(row);
+        }
+        String schema = StoredTrigger.parse(row.sql()).schema();
+        if (schema != null) {
+            return spelled(
+                    new QualifiedName(InPlace.isSame(schema, "main") ? null : schema, row.table()));
+        }
+        QualifiedName own = spelled(row.qualified(row.table()));
+        return isRelation(own) ? own : spelled(QualifiedName.of(row.table()));
+    }
+
+    private boolean isRelation(QualifiedName name) {
+        return objects.containsKey(ObjectId.table(name))
+                || objects.containsKey(ObjectId.of(ObjectKind.VIEW, name));
     }
 
     /** The name of the table of an index or trigger, as the table itself spells it. */
     private QualifiedName tableName(Stored row) {
-        QualifiedName name = row.qualified(row.table());
+        return spelled(row.qualified(row.table()));
+    }
+
+    private QualifiedName spelled(QualifiedName name) {
         if (objects.containsKey(ObjectId.table(name))) {
             return name;
         }
@@ -190,9 +233,7 @@ final class SqliteInspector {
             return;
         }
         ObjectId dependent =
-                trigger
-                        ? Trigger.of(row.name(), tableName(row), row.sql()).id()
-                        : View.of(row.qualified(row.name()), "").id();
+                trigger ? trigger(row).id() : View.of(row.qualified(row.name()), "").id();
         Set<String> names = new HashSet<>();
         for (Token token : Tokenizer.words(row.sql())) {
             if (token.isName()) {

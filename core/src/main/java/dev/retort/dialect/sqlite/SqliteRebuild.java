@@ -28,6 +28,12 @@ final class SqliteRebuild {
     private final SqliteDdl ddl;
     private final Schema before;
     private final Table model;
+
+    private final Hiding hiding;
+
+    /** How statements call it, which is not what hides it. */
+    private final QualifiedName name;
+
     private final StoredTable stored;
     private final TableEdit edit;
     private final String aside;
@@ -64,6 +70,14 @@ final class SqliteRebuild {
                                     + "\" is a virtual table, which only its module can change.");
         }
         this.edit = new TableEdit(ddl, model.name(), stored);
+        this.hiding = new Hiding(before);
+        this.name = hiding.named(model.name());
+        if (hiding.hidesBehindView(name)) {
+            throw ddl.refusals()
+                    .refuse(
+                            "A temporary view hides \"%s\" from SQLite. Drop the view first."
+                                    .formatted(model.name()));
+        }
         this.aside = aside(before, model.name());
         for (Index index : before.indexes(model.name())) {
             indexes.put(Tokenizer.fold(index.name()), indexText(index));
@@ -72,7 +86,8 @@ final class SqliteRebuild {
 
     private static String aside(Schema before, QualifiedName name) {
         String aside = "retort_old_" + name.name();
-        while (before.table(name.withName(aside)).isPresent()) {
+        while (before.table(name.withName(aside)).isPresent()
+                || before.table(new QualifiedName("temp", aside)).isPresent()) {
             aside = aside + "_";
         }
         return aside;
@@ -183,25 +198,33 @@ final class SqliteRebuild {
     /** Ends the changes. */
     void finish(Operation operation) {
         edit.number(operation);
+        if (hiding.hidesBehindTable(name) && !edit.names().renamings().isEmpty()) {
+            throw ddl.refusals()
+                    .refuse(
+                            "SQLite renames no column of \"%s\" while a temporary table has that name. Drop that first."
+                                    .formatted(model.name()));
+        }
     }
 
     /** All of it, to be run in one transaction. */
     List<DdlStatement> statements() {
-        QualifiedName name = model.name();
         QualifiedName old = name.withName(aside);
         List<String> all = new ArrayList<>();
         all.add(Safeguard.COPY);
         all.add(remark() + "PRAGMA legacy_alter_table = ON");
-        all.add("ALTER TABLE " + q(name) + " RENAME TO " + SqliteNames.quote(aside));
-        all.add("PRAGMA legacy_alter_table = OFF");
+        all.addAll(
+                hiding.around(
+                        model,
+                        "ALTER TABLE " + q(name) + " RENAME TO " + SqliteNames.quote(aside)));
+        all.add(ddl.renamingAsBefore());
         all.add(withSchema(edit.table().sql(), edit.table().nameFrom()));
         all.add(
                 edit.copy()
                         .statement(
                                 edit.table(),
                                 q(name),
-                                q(old) + " AS " + q(QualifiedName.of(name.name()))));
-        all.addAll(sequence(old));
+                                q(old) + " AS " + SqliteNames.quote(name.name())));
+        all.addAll(sequence());
         all.addAll(Safeguard.checked(List.of(bothTables(old), check(old))));
         all.add("DROP TABLE " + q(old));
         all.addAll(rest());
@@ -215,19 +238,25 @@ final class SqliteRebuild {
     private List<String> rest() {
         List<String> all = new ArrayList<>();
         indexes.values().forEach(it -> all.add(withSchema(it, StoredIndex.parse(it).nameFrom())));
-        triggers().forEach(it -> all.add(withSchema(it, StoredTrigger.parse(it).nameFrom())));
-        for (ColumnNames.Renaming renaming : edit.names().renamings()) {
-            all.add(
-                    "ALTER TABLE %s RENAME COLUMN %s TO %s"
-                            .formatted(
-                                    q(model.name()),
-                                    SqliteNames.quote(renaming.from()),
-                                    SqliteNames.quote(renaming.to())));
+        for (String text : triggers()) {
+            StoredTrigger trigger = StoredTrigger.parse(text);
+            all.add(trigger.temporary() ? text : withSchema(text, trigger.nameFrom()));
         }
+        List<String> renamings =
+                edit.names().renamings().stream()
+                        .map(
+                                it ->
+                                        "ALTER TABLE %s RENAME COLUMN %s TO %s"
+                                                .formatted(
+                                                        q(name),
+                                                        SqliteNames.quote(it.from()),
+                                                        SqliteNames.quote(it.to())))
+                        .toList();
+        all.addAll(ddl.asOfToday(renamings));
         for (Operation.CreateIndex later : laterIndexes.values()) {
             // A column that was dropped behind it has taken it along.
             after.find(later.index().id())
-                    .map(it -> ddl.createIndexText((Index) it, later.ifNotExists()))
+                    .map(it -> ddl.createIndexText(((Index) it).table(name), later.ifNotExists()))
                     .ifPresent(all::add);
         }
         all.addAll(probes());
@@ -248,23 +277,25 @@ final class SqliteRebuild {
 
     /** SQLite keeps texts without the database's name; it is put back before the object's. */
     private String withSchema(String text, int nameFrom) {
-        String schema = model.name().schema();
+        String schema = name.schema();
         return schema == null
                 ? text
                 : new TextEdits(text).insert(nameFrom, SqliteNames.quote(schema) + ".").apply();
     }
 
     /** The highest number that was ever given stays the highest. */
-    private List<String> sequence(QualifiedName old) {
+    private List<String> sequence() {
         if (!numbersForever(stored) || !numbersForever(edit.table())) {
             return List.of();
         }
-        String sequence = q(old.withName("sqlite_sequence"));
-        String name = SqliteLiterals.literal(model.name().name());
+        // Where there are temporary tables that count, they have a table of that name, too.
+        String schema = name.schema() == null ? "main" : name.schema();
+        String sequence = q(new QualifiedName(schema, "sqlite_sequence"));
+        String table = SqliteLiterals.literal(name.name());
         return List.of(
-                "DELETE FROM " + sequence + " WHERE name = " + name,
+                "DELETE FROM " + sequence + " WHERE name = " + table,
                 "INSERT INTO %s (name, seq) SELECT %s, seq FROM %s WHERE name = %s"
-                        .formatted(sequence, name, sequence, SqliteLiterals.literal(aside)));
+                        .formatted(sequence, table, sequence, SqliteLiterals.literal(aside)));
     }
 
     private static boolean numbersForever(StoredTable table) {
@@ -287,7 +318,7 @@ final class SqliteRebuild {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
         columns.add(edit.copy().loses(edit.table()) ? "lost_values" : "lost_rows");
-        values.add(count(old) + " - " + count(model.name()));
+        values.add(count(old) + " - " + count(name));
         if (isReferenced()) {
             columns.add("foreign_keys");
             values.add("(SELECT foreign_keys FROM pragma_foreign_keys)");
@@ -337,7 +368,7 @@ final class SqliteRebuild {
         }
         List<String> probes = new ArrayList<>();
         if (!triggers().isEmpty()) {
-            String table = q(model.name());
+            String table = q(name);
             List<String> columns =
                     edit.table().columns().stream()
                             .filter(it -> !it.has(ClauseKind.GENERATED))
@@ -355,7 +386,7 @@ final class SqliteRebuild {
         }
         for (View view : before.objects(View.class)) {
             if (InPlace.mentions(view.query(), model.name().name())) {
-                probes.add("SELECT 1 FROM " + q(view.name()) + " WHERE 0");
+                probes.add("SELECT 1 FROM " + q(hiding.named(view.name())) + " WHERE 0");
             }
         }
         return probes;

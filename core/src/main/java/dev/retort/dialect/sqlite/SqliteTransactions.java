@@ -15,16 +15,22 @@ import java.util.List;
  */
 final class SqliteTransactions implements Transactions {
 
-    /** In the temporary database, which is the connection's own: that it enforced foreign keys. */
-    private static final int ENFORCED = 0x5E70;
-
     private static final int ROWS_TOLD = 5;
+
+    private final boolean legacy;
+    private boolean enforced;
+
+    /**
+     * @param legacy whether the caller has asked for renaming as it was of old
+     */
+    SqliteTransactions(boolean legacy) {
+        this.legacy = legacy;
+    }
 
     @Override
     public void begin(Connection connection) throws SQLException {
-        boolean enforced = number(connection, "PRAGMA foreign_keys") == 1;
+        enforced = isOn(connection, "PRAGMA foreign_keys");
         if (enforced) {
-            run(connection, "PRAGMA temp.user_version = " + ENFORCED);
             run(connection, "PRAGMA foreign_keys = OFF");
         }
         // The driver begins by reading; what it began is given up for one that writes.
@@ -65,15 +71,21 @@ final class SqliteTransactions implements Transactions {
                 throw e;
             }
         }
-        run(connection, "PRAGMA legacy_alter_table = OFF");
+        abandon(connection);
         end(connection);
     }
 
-    private static void end(Connection connection) throws SQLException {
+    /** A rebuild that fails in its midst leaves the renaming of old switched on. */
+    @Override
+    public void abandon(Connection connection) throws SQLException {
+        run(connection, "PRAGMA legacy_alter_table = " + (legacy ? "ON" : "OFF"));
+    }
+
+    private void end(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        if (number(connection, "PRAGMA temp.user_version") == ENFORCED) {
+        if (enforced) {
             run(connection, "PRAGMA foreign_keys = ON");
-            run(connection, "PRAGMA temp.user_version = 0");
+            enforced = false;
         }
     }
 
@@ -105,10 +117,10 @@ final class SqliteTransactions implements Transactions {
         }
     }
 
-    private static int number(Connection connection, String sql) throws SQLException {
+    private static boolean isOn(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
-            return answer.next() ? answer.getInt(1) : 0;
+            return answer.next() && answer.getBoolean(1);
         }
     }
 }

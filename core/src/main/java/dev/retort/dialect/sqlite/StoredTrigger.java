@@ -2,17 +2,27 @@ package dev.retort.dialect.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of CREATE TRIGGER, as far as it names things.
  *
- * @param nameFrom where the name of the trigger begins, that of its database before it included
+ * @param temporary whether it is one of the connection alone
+ * @param nameFrom where the name of the trigger begins
  * @param columns the columns behind UPDATE OF
+ * @param schema the database of what it watches, where the text says so
  * @param table the name of the table or view that it watches
  * @param tableFrom where that begins
  * @param tableTo where it ends
  */
-record StoredTrigger(int nameFrom, List<String> columns, String table, int tableFrom, int tableTo) {
+record StoredTrigger(
+        boolean temporary,
+        int nameFrom,
+        List<String> columns,
+        @Nullable String schema,
+        String table,
+        int tableFrom,
+        int tableTo) {
 
     StoredTrigger {
         columns = List.copyOf(columns);
@@ -21,9 +31,7 @@ record StoredTrigger(int nameFrom, List<String> columns, String table, int table
     static StoredTrigger parse(String sql) {
         TokenCursor cursor = new TokenCursor(sql);
         cursor.expect("CREATE");
-        if (!cursor.accept("TEMP")) {
-            cursor.accept("TEMPORARY");
-        }
+        boolean temporary = cursor.accept("TEMP") || cursor.accept("TEMPORARY");
         cursor.expect("TRIGGER");
         cursor.accept("IF", "NOT", "EXISTS");
         int nameFrom = cursor.token().start();
@@ -44,6 +52,13 @@ record StoredTrigger(int nameFrom, List<String> columns, String table, int table
         cursor.expect("ON");
         int tableFrom = cursor.token().start();
         String table = cursor.nextName();
-        return new StoredTrigger(nameFrom, columns, table, tableFrom, cursor.passed());
+        String schema = null;
+        if (cursor.accept(".")) {
+            schema = table;
+            tableFrom = cursor.token().start();
+            table = cursor.nextName();
+        }
+        return new StoredTrigger(
+                temporary, nameFrom, columns, schema, table, tableFrom, cursor.passed());
     }
 }

@@ -237,9 +237,8 @@ final class Comparing {
 
     /** After the way back: all is as it was, but for what was lost with a column. */
     void assertBack(Comparing before, RandomChange change) throws SQLException {
+        assertThat(List.copyOf(columns.keySet())).isEqualTo(List.copyOf(before.columns.keySet()));
         if (change.dropped.isEmpty()) {
-            assertThat(List.copyOf(columns.keySet()))
-                    .isEqualTo(List.copyOf(before.columns.keySet()));
             assertThat(columns).isEqualTo(before.columns);
             assertThat(text.checks()).isEqualTo(before.text.checks());
             assertThat(withoutOrder(keys, change)).isEqualTo(withoutOrder(before.keys, change));

@@ -61,13 +61,13 @@ final class KilledRebuild {
             Schema schema = database.inspect();
             Operation change = change().completed(schema);
             List<DdlStatement> statements = database.dialect.statements(change, () -> schema);
-            database.dialect.transactions().begin(database.connection);
+            database.transactions.begin(database.connection);
             for (int i = 0; i < statements.size(); i++) {
                 end(database, last == i, inside);
                 database.run(statements.get(i).sql());
             }
             end(database, last == statements.size(), inside);
-            database.dialect.transactions().commit(database.connection);
+            database.transactions.commit(database.connection);
             end(database, last == statements.size() + 1, 0);
         }
     }

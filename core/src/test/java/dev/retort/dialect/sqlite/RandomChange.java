@@ -9,6 +9,7 @@ import static dev.retort.schema.Dsl.text;
 import static dev.retort.schema.Dsl.unique;
 import static dev.retort.schema.Dsl.varchar;
 
+import dev.retort.diff.WayBack;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Position;
@@ -111,14 +112,16 @@ final class RandomChange {
 
     /** The way back from the schema before. */
     Operation back(Schema before) {
-        List<Operation> back = new ArrayList<>();
+        List<Operation> completed = new ArrayList<>();
         Schema schema = before;
         for (Operation operation : operations) {
-            Operation completed = operation.completed(schema);
-            back.add(0, completed.reverse());
-            schema = completed.apply(schema);
+            Operation known = operation.completed(schema);
+            completed.add(known);
+            schema = known.apply(schema);
         }
-        return new Operation.RebuildTable(name, back);
+        SqliteDialect dialect = new SqliteDialect();
+        return new Operation.RebuildTable(
+                name, WayBack.of(before, completed, dialect.equivalence(), dialect.alterations()));
     }
 
     private boolean chance(int percent) {

@@ -1,12 +1,17 @@
 package dev.retort.dialect.sqlite;
 
+import static dev.retort.schema.Dsl.column;
+import static dev.retort.schema.Dsl.integer;
+import static dev.retort.schema.Dsl.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.dialect.DdlStatement;
+import dev.retort.dialect.Rebuild;
 import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,20 @@ class SqliteDropColumnTest {
 
     private static final Operation DROP =
             new Operation.DropColumn(QualifiedName.of("t"), "b", null, false);
+
+    @Test
+    void beforeTheVersionThatMendedItNothingIsDroppedInPlace() {
+        Schema schema = Schema.of(table("t", column("a", integer()), column("b", integer())));
+        Operation drop = new Operation.DropColumn(QualifiedName.of("t"), "b", null, false);
+        for (String version : List.of("3.35.0", "3.35.4", "3.35.5", "3.36", "3.100.1")) {
+            boolean inPlace = !version.matches("3\\.35\\.[0-4]");
+            List<DdlStatement> statements =
+                    new SqliteDialect(version, Rebuild.AUTO, false).statements(drop, () -> schema);
+            assertThat(statements.get(0).sql().contains("DROP COLUMN"))
+                    .as(version)
+                    .isEqualTo(inPlace);
+        }
+    }
 
     @Test
     void whereNothingStandsOnItSqliteDropsItItself() throws SQLException {
@@ -107,11 +126,11 @@ class SqliteDropColumnTest {
                 SqliteFixture.memory(
                         "CREATE TABLE t (a, b, CHECK (b > a))", "CREATE TABLE p (id)", reader)) {
             DatabaseFacts before = DatabaseFacts.of(database.connection);
-            database.dialect.transactions().begin(database.connection);
+            database.transactions.begin(database.connection);
             assertThatThrownBy(() -> database.apply(DROP))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("no such column");
-            database.dialect.transactions().rollback(database.connection);
+            database.transactions.rollback(database.connection);
             assertThat(DatabaseFacts.of(database.connection)).isEqualTo(before);
         }
     }

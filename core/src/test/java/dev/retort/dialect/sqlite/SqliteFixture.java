@@ -3,6 +3,7 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Scope;
+import dev.retort.dialect.Transactions;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.nio.file.Path;
@@ -19,16 +20,27 @@ final class SqliteFixture implements AutoCloseable {
 
     final Connection connection;
     final Dialect dialect;
+    final Transactions transactions;
 
     SqliteFixture(String url) throws SQLException {
-        connection = DriverManager.getConnection(url);
+        this(DriverManager.getConnection(url));
+    }
+
+    private SqliteFixture(Connection connection) throws SQLException {
+        this.connection = connection;
         dialect = new SqliteDialect().forServer(connection);
+        transactions = dialect.transactions();
     }
 
     static SqliteFixture memory(String... sql) throws SQLException {
         SqliteFixture database = new SqliteFixture("jdbc:sqlite::memory:");
         database.run(sql);
         return database;
+    }
+
+    /** On a connection that is set already. */
+    static SqliteFixture on(Connection connection) throws SQLException {
+        return new SqliteFixture(connection);
     }
 
     static SqliteFixture file(Path file) throws SQLException {
@@ -56,14 +68,14 @@ final class SqliteFixture implements AutoCloseable {
 
     /** Carries out operations as one revision does: in a transaction, and checked at its end. */
     SqliteFixture transaction(Operation... operations) throws SQLException {
-        dialect.transactions().begin(connection);
+        transactions.begin(connection);
         apply(operations);
-        dialect.transactions().commit(connection);
+        transactions.commit(connection);
         return this;
     }
 
     List<DdlStatement> statements(Operation operation) throws SQLException {
-        Schema before = inspect();
+        Schema before = dialect.inspect(connection, Scope.everything().withOwn());
         return dialect.statements(operation, () -> before);
     }
 

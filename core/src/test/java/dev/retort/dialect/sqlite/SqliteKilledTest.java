@@ -232,16 +232,16 @@ class SqliteKilledTest {
             database.run("PRAGMA cache_size = 10", "PRAGMA max_page_count = " + pages);
             Schema schema = database.inspect();
             Operation change = KilledRebuild.change().completed(schema);
-            database.dialect.transactions().begin(database.connection);
+            database.transactions.begin(database.connection);
             try {
                 for (DdlStatement each : database.dialect.statements(change, () -> schema)) {
                     database.run(each.sql());
                 }
-                database.dialect.transactions().commit(database.connection);
+                database.transactions.commit(database.connection);
                 return true;
             } catch (SQLException e) {
                 assertThat(e.getMessage()).contains("full");
-                database.dialect.transactions().rollback(database.connection);
+                database.transactions.rollback(database.connection);
                 return false;
             }
         }

@@ -146,16 +146,16 @@ class SqliteRandomTest {
 
     private static void execute(SqliteFixture database, Operation operation, String schema)
             throws SQLException {
-        database.dialect.transactions().begin(database.connection);
+        database.transactions.begin(database.connection);
         try {
             Schema now = inspect(database, schema);
             for (DdlStatement statement :
                     database.dialect.statements(operation.completed(now), () -> now)) {
                 database.run(statement.sql());
             }
-            database.dialect.transactions().commit(database.connection);
+            database.transactions.commit(database.connection);
         } catch (SQLException | RuntimeException e) {
-            database.dialect.transactions().rollback(database.connection);
+            database.transactions.rollback(database.connection);
             throw e;
         }
     }

@@ -93,11 +93,11 @@ class SqliteRetypeTest {
             throws SQLException {
         try (SqliteFixture database = tableOf(from, value)) {
             DatabaseFacts before = DatabaseFacts.of(database.connection);
-            database.dialect.transactions().begin(database.connection);
+            database.transactions.begin(database.connection);
             assertThatThrownBy(() -> database.apply(retype(database, to)))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("CHECK constraint failed: values would be lost; say by");
-            database.dialect.transactions().rollback(database.connection);
+            database.transactions.rollback(database.connection);
             assertThat(DatabaseFacts.of(database.connection)).isEqualTo(before);
         }
     }
@@ -107,10 +107,10 @@ class SqliteRetypeTest {
         try (SqliteFixture database = tableOf("text", "'12 apples'")) {
             database.run("PRAGMA ignore_check_constraints = ON");
             DatabaseFacts before = DatabaseFacts.of(database.connection);
-            database.dialect.transactions().begin(database.connection);
+            database.transactions.begin(database.connection);
             assertThatThrownBy(() -> database.apply(retype(database, "integer")))
                     .hasMessageContaining("retort_copy.checks_are_enforced");
-            database.dialect.transactions().rollback(database.connection);
+            database.transactions.rollback(database.connection);
             assertThat(DatabaseFacts.of(database.connection)).isEqualTo(before);
         }
     }
@@ -120,10 +120,10 @@ class SqliteRetypeTest {
         Operation key = new Operation.AddConstraint(T, primaryKey("a"));
         try (SqliteFixture database = tableOf("integer", "12")) {
             DatabaseFacts before = DatabaseFacts.of(database.connection);
-            database.dialect.transactions().begin(database.connection);
+            database.transactions.begin(database.connection);
             assertThatThrownBy(() -> database.apply(key))
                     .hasMessageContaining("CHECK constraint failed: values would be lost");
-            database.dialect.transactions().rollback(database.connection);
+            database.transactions.rollback(database.connection);
             assertThat(DatabaseFacts.of(database.connection)).isEqualTo(before);
             database.run("DELETE FROM t WHERE a IS NULL");
             database.transaction(key);
@@ -181,10 +181,10 @@ class SqliteRetypeTest {
         try (SqliteFixture database =
                 SqliteFixture.memory(
                         "CREATE TABLE t (a ANY) STRICT", "INSERT INTO t VALUES ('007')")) {
-            database.dialect.transactions().begin(database.connection);
+            database.transactions.begin(database.connection);
             assertThatThrownBy(() -> database.apply(loosen))
                     .hasMessageContaining("CHECK constraint failed: values would be lost; say by");
-            database.dialect.transactions().rollback(database.connection);
+            database.transactions.rollback(database.connection);
             assertThat(database.strings("SELECT quote(a) FROM t")).containsExactly("'007'");
         }
     }
