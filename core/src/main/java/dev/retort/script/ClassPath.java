@@ -28,13 +28,23 @@ final class ClassPath {
                 }
             }
         }
-        CodeSource core = Migration.class.getProtectionDomain().getCodeSource();
-        add(core == null ? null : core.getLocation());
+        add(core());
         for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
             if (!entry.isEmpty()) {
                 entries.add(Path.of(entry));
             }
         }
+    }
+
+    private static @Nullable URL core() {
+        CodeSource source = Migration.class.getProtectionDomain().getCodeSource();
+        return source == null ? null : source.getLocation();
+    }
+
+    /** Whether a compiler can read what every script needs. */
+    boolean isReadable() {
+        URL core = core();
+        return core == null || core.getProtocol().equals("file");
     }
 
     private void add(@Nullable URL url) {

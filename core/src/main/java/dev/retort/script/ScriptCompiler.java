@@ -48,6 +48,9 @@ final class ScriptCompiler {
         if (compiler == null) {
             throw new MissingCompilerException(sources.get(0).path());
         }
+        if (!classPath.isReadable()) {
+            throw MissingCompilerException.inOneJar(sources.get(0).path());
+        }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<SourceFile> files = sources.stream().map(SourceFile::new).toList();
         Map<Source, Map<String, byte[]>> classes = new LinkedHashMap<>();
