@@ -7,6 +7,7 @@ import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
@@ -340,13 +341,17 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         return rename(index.get().id(), index.get().name(operation.to()));
     }
 
-    /** An object under another identity; comments on it follow. */
+    /** An object under another identity; comments on it and rights to it follow. */
     private Schema rename(ObjectId from, SchemaObject to) {
         Schema after = before.replace(from, to);
-        Optional<SchemaObject> comment = before.find(Comment.idOf(from));
-        return comment.isPresent() && comment.get() instanceof Comment text
-                ? after.replace(text.id(), new Comment(to.id(), text.text()))
-                : after;
+        for (SchemaObject each : before.objects()) {
+            if (each instanceof Comment text && text.target().equals(from)) {
+                after = after.replace(text.id(), new Comment(to.id(), text.text()));
+            } else if (each instanceof Grant right && right.target().equals(from)) {
+                after = after.replace(right.id(), right.on(to.id()));
+            }
+        }
+        return after;
     }
 
     @Override
@@ -390,6 +395,10 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         return switch (operation.id().kind()) {
             case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE ->
                     TypeRename.apply(after, operation.id().name(), operation.to());
+            case VIEW -> TableRename.apply(after, operation.id().name(), operation.to());
+            case NAMESPACE ->
+                    NamespaceRename.apply(
+                            after, operation.id().name().name(), operation.to().name());
             default -> after;
         };
     }

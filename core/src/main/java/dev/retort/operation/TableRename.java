@@ -6,6 +6,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Policy;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -18,9 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** A schema after one table got another name: all that names it follows. */
+/** A schema after one table or view got another name: all that names it follows. */
 final class TableRename {
 
     private final QualifiedName from;
@@ -69,8 +69,7 @@ final class TableRename {
             return new Comment(id(comment.target()), comment.text());
         }
         if (object instanceof Grant grant) {
-            return new Grant(
-                    id(grant.target()), grant.grantee(), grant.privileges(), grant.grantable());
+            return grant.on(id(grant.target()));
         }
         if (object instanceof Sequence sequence && sequence.ownedBy() != null) {
             return sequence.ownedBy(id(sequence.ownedBy()));
@@ -115,11 +114,10 @@ final class TableRename {
     }
 
     private ObjectId id(ObjectId id) {
-        @Nullable QualifiedName parent = id.parent();
-        if (id.equals(ObjectId.table(from))) {
-            return ObjectId.table(to);
+        if (id.equals(ObjectId.table(from)) || id.equals(ObjectId.of(ObjectKind.VIEW, from))) {
+            return ObjectId.of(id.kind(), to);
         }
-        return from.equals(parent)
+        return from.equals(id.parent())
                 ? new ObjectId(id.kind(), to, id.name().withSchema(to.schema()), id.detail())
                 : id;
     }

@@ -1,29 +1,41 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
+import dev.retort.schema.Domain;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A schema after one type got another name: the columns of that type follow. */
+/** A schema after one type got another name: the columns, attributes and domains of it follow. */
 final class TypeRename {
 
-    private final Set<String> writings;
-    private final QualifiedName from;
-    private final QualifiedName to;
+    /** How the old type may be written, and the new one in the same way. */
+    private final Map<String, String> writings = new HashMap<>();
 
     private TypeRename(QualifiedName from, QualifiedName to) {
-        this.from = from;
-        this.to = to;
-        this.writings =
-                Set.of(
-                        from.name(),
-                        quoted(from.name()),
-                        from.schema() + "." + from.name(),
-                        from.schema() + "." + quoted(from.name()),
-                        quoted("" + from.schema()) + "." + quoted(from.name()));
+        writings.put(from.name(), to.name());
+        writings.put(quoted(from.name()), quoted(to.name()));
+        String schema = from.schema();
+        if (schema != null || to.schema() != null) {
+            writings.put(in(schema, from.name()), in(to.schema(), to.name()));
+            writings.put(in(schema, quoted(from.name())), in(to.schema(), quoted(to.name())));
+        }
+        if (schema != null && to.schema() != null) {
+            writings.put(
+                    in(quoted(schema), quoted(from.name())),
+                    in(quoted(to.schema()), quoted(to.name())));
+        }
+    }
+
+    private static String in(@Nullable String schema, String name) {
+        return schema == null ? name : schema + "." + name;
     }
 
     private static String quoted(String name) {
@@ -33,26 +45,42 @@ final class TypeRename {
     static Schema apply(Schema before, QualifiedName from, QualifiedName to) {
         TypeRename rename = new TypeRename(from, to);
         Schema after = before;
-        for (Table table : before.tables()) {
-            Table renamed = table.columns(table.columns().stream().map(rename::column).toList());
-            if (!renamed.equals(table)) {
-                after = after.replace(table.id(), renamed);
+        for (SchemaObject each : before.objects()) {
+            SchemaObject renamed = rename.object(each);
+            if (!renamed.equals(each)) {
+                after = after.replace(each.id(), renamed);
             }
         }
         return after;
     }
 
-    private Column column(Column column) {
-        return column.type(type(column.type()));
+    private SchemaObject object(SchemaObject object) {
+        if (object instanceof Table table) {
+            return table.columns(columns(table.columns()));
+        }
+        if (object instanceof CompositeType composite) {
+            return new CompositeType(composite.name(), columns(composite.attributes()));
+        }
+        return object instanceof Domain d
+                ? new Domain(
+                        d.name(),
+                        type(d.type()),
+                        d.nullable(),
+                        d.defaultSql(),
+                        d.collation(),
+                        d.checks())
+                : object;
+    }
+
+    private List<Column> columns(List<Column> columns) {
+        return columns.stream().map(it -> it.type(type(it.type()))).toList();
     }
 
     private SqlType type(SqlType type) {
         if (type.element() != null) {
             return SqlType.arrayOf(type(type.element()));
         }
-        String text = type.definition();
-        return text != null && writings.contains(text)
-                ? SqlType.ofNative(text.replace(from.name(), to.name()))
-                : type;
+        String renamed = type.definition() == null ? null : writings.get(type.definition());
+        return renamed == null ? type : SqlType.ofNative(renamed);
     }
 }

@@ -17,6 +17,11 @@ public record Grant(ObjectId target, String grantee, List<String> privileges, bo
         privileges = List.copyOf(privileges);
     }
 
+    /** The same right to another object. */
+    public Grant on(ObjectId other) {
+        return new Grant(other, grantee, privileges, grantable);
+    }
+
     @Override
     public ObjectId id() {
         return new ObjectId(
