@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What each operation makes of a schema in memory, and that its reverse makes it what it was. */
@@ -182,7 +183,85 @@ class EachOperationTest {
                         "attached to a parent, and detached",
                         Schema.of(whole, more),
                         new Operation.SetTableOptions(NAME, Map.of(), part),
-                        Schema.of(whole, attached)));
+                        Schema.of(whole, attached)),
+                to(
+                        "detached with a column of its own",
+                        Schema.of(whole, table("account", ID).options(part)),
+                        new Operation.SetTableOptions(NAME, part, Map.of()),
+                        Schema.of(whole, table("account", EMAIL, ID))),
+                to(
+                        "from one parent to another",
+                        Schema.of(whole, whole.name(name("other")), attached),
+                        new Operation.SetTableOptions(
+                                NAME, part, Map.of(TableOption.PARTITION_OF, "other")),
+                        Schema.of(
+                                whole,
+                                whole.name(name("other")),
+                                attached.option(TableOption.PARTITION_OF, "other"))));
+    }
+
+    /** What an operation says of what was there is believed, whatever there is. */
+    @TestFactory
+    Stream<DynamicTest> whatIsSaidIsNotAskedAgain() {
+        Table said = table("account", column("said", text()));
+        Schema before = Schema.of(ACCOUNT.with(UNIQUE).comment("so"), INDEX, view("v", "select 1"));
+        SchemaObject view = view("v", "select 2");
+        return Stream.of(
+                        new Operation.DropTable(NAME, said, false),
+                        new Operation.SetTableComment(NAME, "said", "x", true),
+                        new Operation.SetTableComment(name("no"), null, "x", false),
+                        new Operation.DropColumn(NAME, "id", column("id", text()), false),
+                        new Operation.DropConstraint(NAME, "uq", unique("uq", "id"), false),
+                        new Operation.DropIndex(
+                                "ix", NAME, index("ix", "account", "id"), false, false),
+                        new Operation.DropObject(view.id(), view, false, false),
+                        new Operation.AlterObject(view, view("v", "select 3")),
+                        new Operation.MoveColumn(
+                                NAME, "email", Position.first(), Position.after("x")),
+                        new Operation.MoveColumn(NAME, "no", Position.first(), null),
+                        new Operation.MoveColumn(name("no"), "id", Position.first(), null),
+                        new Operation.ValidateConstraint(NAME, "uq"),
+                        new Operation.Execute("select 1", List.of(), true))
+                .map(
+                        it ->
+                                DynamicTest.dynamicTest(
+                                        it.toString(),
+                                        () -> assertThat(it.completed(before)).isEqualTo(it)));
+    }
+
+    @Test
+    void aChangeOfAColumnThatNobodyKnowsStaysAsItIs() {
+        Operation change =
+                new Operation.ChangeColumn(NAME, "x", List.of(ColumnChange.setNotNull()));
+        assertThat(change.completed(Schema.empty())).isEqualTo(change);
+        Schema opaque = Schema.of(ACCOUNT).opaque();
+        assertThat(change.completed(opaque)).isEqualTo(change);
+        assertThat(change.apply(opaque)).isEqualTo(opaque);
+        Operation typed =
+                new Operation.ChangeColumn(
+                        NAME,
+                        "email",
+                        List.of(
+                                ColumnChange.setType(varchar(9), "upper(email)"),
+                                ColumnChange.setNotNull()));
+        assertThat(typed.completed(Schema.of(ACCOUNT)))
+                .isEqualTo(
+                        new Operation.AlterColumn(
+                                NAME,
+                                EMAIL,
+                                column("email", varchar(9)).notNull(),
+                                "upper(email)"));
+    }
+
+    @Test
+    void aUniqueRuleThatIsAnIndexComesBackAsWhatWasDropped() {
+        Schema index = Schema.of(ACCOUNT, uniqueIndex("ux", "account", "email"));
+        assertThat(new Operation.DropConstraint(NAME, "ux", null, false).completed(index).reverse())
+                .isEqualTo(new Operation.AddConstraint(NAME, unique("ux", "email")));
+        assertThat(dropIndex("uq").completed(Schema.of(ACCOUNT.with(UNIQUE))).reverse())
+                .isEqualTo(
+                        new Operation.CreateIndex(
+                                uniqueIndex("uq", "account", "email"), false, false));
     }
 
     @TestFactory

@@ -206,6 +206,8 @@ class RenamesTest {
                 Sequence.of(name(room + ".s")).ownedBy(ObjectId.column(table, "id")),
                 view(room + ".v", "select 1"),
                 domain(room + ".d", "int4"),
+                new CompositeType(name(room + ".c"), List.of(EMAIL)),
+                new ScheduledEvent(name(room + ".e"), "every day"),
                 routine(room + ".f"));
     }
 
