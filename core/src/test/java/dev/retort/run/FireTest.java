@@ -35,6 +35,7 @@ class FireTest {
 
     private static final boolean FULL = Boolean.getBoolean("retort.test.full");
     private static final int MANY = 10;
+    private static final int ROUNDS_OF_A_PROCESS = 10;
 
     @TempDir Path folder;
 
@@ -103,30 +104,48 @@ class FireTest {
         }
     }
 
+    /**
+     * A process keeps nothing from one database to the next; it is started anew now and then all
+     * the same.
+     */
     @Test
     @Timeout(3600)
     void tenProcessesWithAColdCacheOpenOneNotebookAtOnce() throws Exception {
-        for (int i = 0; i < (FULL ? 100 : 1); i++) {
-            Path own = Files.createDirectory(folder.resolve("round" + i));
-            Project project = racing(own);
-            String url = "jdbc:sqlite:" + own.resolve("notebook.db");
+        int rounds = FULL ? 100 : 1;
+        for (int round = 0; round < rounds; round += ROUNDS_OF_A_PROCESS) {
             List<OtherProcess> processes = new ArrayList<>();
             try {
                 for (int j = 0; j < MANY; j++) {
-                    processes.add(Migrating.start(project, url, ""));
+                    processes.add(Migrating.startTold());
                 }
                 for (OtherProcess process : processes) {
-                    List<String> said = process.rest();
-                    assertThat(said).as("round " + i).anyMatch(it -> it.matches("done [0-3]"));
-                    assertThat(process.exit()).isZero();
+                    process.expect("ready");
+                }
+                for (int i = round; i < Math.min(rounds, round + ROUNDS_OF_A_PROCESS); i++) {
+                    openAtOnce(Files.createDirectory(folder.resolve("round" + i)), processes);
                 }
             } finally {
                 processes.forEach(OtherProcess::close);
             }
-            expectEachOnce(url);
-            try (var cached = Files.list(own.resolve("cache"))) {
-                assertThat(cached).hasSize(2);
-            }
+        }
+    }
+
+    private static void openAtOnce(Path own, List<OtherProcess> processes) throws Exception {
+        Project project = racing(own);
+        String url = "jdbc:sqlite:" + own.resolve("notebook.db");
+        for (OtherProcess process : processes) {
+            process.tell(own + " " + url);
+        }
+        int steps = 0;
+        for (OtherProcess process : processes) {
+            String said = process.next();
+            assertThat(said).as(own.toString()).matches("done [0-3]");
+            steps += Integer.parseInt(said.substring("done ".length()));
+        }
+        assertThat(steps).as(own.toString()).isEqualTo(3);
+        expectEachOnce(url);
+        try (var cached = Files.list(project.file("cache"))) {
+            assertThat(cached).hasSize(2);
         }
     }
 

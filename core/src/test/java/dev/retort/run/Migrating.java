@@ -5,8 +5,11 @@ import dev.retort.error.MigrationException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Node;
 import dev.retort.revision.Plan;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -39,7 +42,36 @@ final class Migrating {
                 "");
     }
 
-    public static void main(String[] arguments) {
+    /** Starts one that upgrades a database for each line that it is told: its scripts, its URL. */
+    static OtherProcess startTold() throws IOException {
+        return OtherProcess.start(Migrating.class);
+    }
+
+    private static void asTold() throws IOException {
+        System.out.println("ready");
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = told.readLine(); line != null; line = told.readLine()) {
+                int blank = line.indexOf(' ');
+                upgrade(new Project(Path.of(line.substring(0, blank))), line.substring(blank + 1));
+            }
+        }
+    }
+
+    private static void upgrade(Project project, String url) {
+        try {
+            System.out.println("done " + project.on(url).upgrade().steps().size());
+        } catch (MigrationException e) {
+            System.out.println("failed " + e.kind());
+            e.printStackTrace();
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 0) {
+            asTold();
+            return;
+        }
         RunListener listener =
                 new RunListener() {
                     @Override

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Another JVM, which says what it has done line by line, and can be killed. */
@@ -53,8 +54,18 @@ final class OtherProcess implements AutoCloseable {
 
     /** Lets it go on where it waits. */
     void goOn() throws IOException {
-        process.getOutputStream().write('\n');
+        tell("");
+    }
+
+    /** Gives it a line. */
+    void tell(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
+    }
+
+    /** The next line that it says; empty once it has ended. */
+    String next() throws IOException {
+        return Objects.requireNonNullElse(said.readLine(), "");
     }
 
     /** Waits for a line. */
