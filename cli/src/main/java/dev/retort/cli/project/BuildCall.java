@@ -56,7 +56,8 @@ record BuildCall(List<String> command, Path folder) {
     private static String complaint(Path log) throws IOException {
         List<String> lines =
                 Files.readAllLines(log).stream()
-                        .map(String::strip)
+                        // Colours begin a line even where none are asked for.
+                        .map(it -> it.replaceAll("\\u001B\\[[0-9;]*m", "").strip())
                         .filter(it -> !it.isEmpty())
                         .toList();
         int wrong = lines.indexOf("* What went wrong:");

@@ -44,12 +44,7 @@ record MavenBuild(Path folder) implements Build {
     public List<Path> ask() throws IOException {
         Path answer = Files.createTempFile("classpath", ".txt");
         try {
-            call(
-                    List.of(
-                            "compile",
-                            "dependency:build-classpath",
-                            "-Dmdep.includeScope=runtime",
-                            "-Dmdep.outputFile=" + answer));
+            askInto(answer);
             String entries = Files.readString(answer).strip();
             return Stream.concat(
                             Stream.of(folder.resolve("target").resolve("classes")),
@@ -60,6 +55,31 @@ record MavenBuild(Path folder) implements Build {
         } finally {
             Files.deleteIfExists(answer);
         }
+    }
+
+    /** A module beside it may need the tests of another, which then have to be compiled, too. */
+    private void askInto(Path answer) throws IOException {
+        try {
+            call(question("compile", answer));
+        } catch (ClassPathException e) {
+            if (lineage().size() == 1) {
+                throw e;
+            }
+            try {
+                call(question("test-compile", answer));
+            } catch (ClassPathException second) {
+                e.addSuppressed(second);
+                throw e;
+            }
+        }
+    }
+
+    private static List<String> question(String phase, Path answer) {
+        return List.of(
+                phase,
+                "dependency:build-classpath",
+                "-Dmdep.includeScope=runtime",
+                "-Dmdep.outputFile=" + answer);
     }
 
     @Override

@@ -159,6 +159,38 @@ class ProjectTest {
                 .hasMessageContaining("No such module.");
     }
 
+    @Test
+    void ofMavenTheFirstErrorIsNamedWhateverColoursBeginItsLine() throws IOException {
+        maven();
+        executable(
+                folder.resolve("mvnw"),
+                """
+                #!/bin/sh
+                printf '\\033[0m\\033[0m[ERROR] No such artifact.\\n[ERROR]\\n[ERROR] Read on.\\n'
+                exit 1
+                """);
+        assertThatThrownBy(() -> project().classPath())
+                .isInstanceOf(ClassPathException.class)
+                .hasMessageContaining("No such artifact.");
+    }
+
+    /** As Maven does where the tests of one module are what another asks for. */
+    @Test
+    void aModuleThatNeedsTheTestsOfAnotherIsAskedWithThem() throws IOException {
+        maven();
+        executable(
+                folder.resolve("mvnw"),
+                BUILD.formatted(folder)
+                        .replace(
+                                "mkdir",
+                                "case \"$*\" in *test-compile*) ;; *) exit 1 ;; esac\nmkdir"));
+        assertThat(project().classPath()).contains(folder.resolve("driver.jar"));
+        assertThat(calls())
+                .last()
+                .asString()
+                .contains("-pl bank -am test-compile dependency:build-classpath");
+    }
+
     private Project project() {
         return Project.in(bank, folder.resolve("cache"), doing::add).orElseThrow();
     }
