@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@link Notebooks#open}: what becomes of a file, whatever it was. */
@@ -113,6 +117,20 @@ class NotebooksTest {
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(FileTime.from(Instant.EPOCH));
+    }
+
+    /** Whoever asked for a lock, or wrote, would wait for minutes. */
+    @Test
+    @Timeout(60)
+    void openingAgainWaitsForNobodyWhoWrites() throws Exception {
+        OpenNotebook.open(notebook);
+        try (Connection other =
+                        DriverManager.getConnection("jdbc:sqlite:" + Notebooks.file(notebook));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            OpenNotebook.open(notebook);
+            statement.execute("ROLLBACK");
+        }
     }
 
     @Test

@@ -149,7 +149,14 @@ class MainJobTest {
         migrator.upgrade("head");
         assertThat(migrator.check().operations()).isEmpty();
         migrator.downgrade("base");
-        assertThat(tables(url)).contains("agno_memories");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet left =
+                        statement.executeQuery(
+                                "SELECT memory, (SELECT count(*) FROM ai.runs) FROM agno_memories")) {
+            assertThat(left.next()).isTrue();
+            assertThat(left.getString(1)).isEqualTo("remembered");
+        }
     }
 
     @ParameterizedTest

@@ -81,6 +81,19 @@ class RevisionsTest {
                                 WHERE table_schema = 'public' AND table_name <> 'retort_history'
                                 """))
                 .contains("uuid", "int8", "jsonb", "_text", "contentstatus", "timestamptz");
+        assertThat(
+                        rows.of(
+                                """
+                                SELECT DISTINCT format_type(a.atttypid, a.atttypmod)
+                                FROM pg_index i JOIN pg_attribute a
+                                    ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+                                WHERE i.indisprimary AND i.indnkeyatts = 1
+                                  AND i.indrelid::regclass::text NOT IN
+                                    ('alembic_version', 'retort_history')
+                                  AND i.indrelid IN (SELECT oid FROM pg_class
+                                    WHERE relnamespace = 'public'::regnamespace)
+                                """))
+                .contains("uuid", "bigint");
         assertThat(rows.of(INDEXES))
                 .anyMatch(it -> it.contains("USING gin (topics)"))
                 .anyMatch(it -> it.contains("(due_at) WHERE"))
