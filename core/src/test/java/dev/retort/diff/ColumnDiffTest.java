@@ -8,6 +8,7 @@ import dev.retort.dialect.Alterations;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
+import dev.retort.schema.Dependency;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.Schema;
@@ -46,6 +47,8 @@ class ColumnDiffTest {
         assertThat(diff(WAS, SHALL, renames("account.nickname=label"))).containsExactly(RENAMED);
         assertThat(diff(WAS, SHALL, renames("account.nickname=account.label")))
                 .containsExactly(RENAMED);
+        assertThat(diff(WAS, SHALL, renames("ACCOUNT.Nickname=LABEL"))).containsExactly(RENAMED);
+        assertThat(diff(WAS, WAS, renames("account.nickname=nickname"))).isEmpty();
         for (String other :
                 List.of(
                         "nickname=label",
@@ -111,15 +114,41 @@ class ColumnDiffTest {
         asks(owned("owner", "person"), owned("keeper", null), PROPOSAL, 1);
     }
 
+    private static Schema two(String one, String other) {
+        return schema(account(column("id", bigint()), column(one, text()), column(other, text())));
+    }
+
+    @Test
+    void ofSeveralColumnsTheLikestIsAskedAboutAndNoneThatIsUnlikeAll() {
+        asks(WAS, two("nickname1", "nickname2"), PROPOSAL, 1);
+        asks(WAS, two("xyz", "uvw"), PROPOSAL, 0);
+        asks(two("xyz", "uvw"), WAS, PROPOSAL, 0);
+    }
+
+    @Test
+    void tablesAreGoneThroughInTheOrderOfTheirNames() {
+        Column old = column("nick_name", text());
+        assertThat(
+                        diff(
+                                schema(table("b", NICKNAME), table("a", NICKNAME)),
+                                schema(table("b", old), table("a", old))))
+                .containsExactly(
+                        "op.renameColumn(\"a\", \"nickname\", \"nick_name\");",
+                        "op.renameColumn(\"b\", \"nickname\", \"nick_name\");");
+    }
+
+    @Test
+    void aColumnIsTheSameInOtherLetters() {
+        Schema capital = schema(table("ACCOUNT", column("ID", bigint()), column("NICK", text())));
+        assertThat(diff(capital, schema(account(column("id", bigint())))))
+                .containsExactly("op.dropColumn(\"ACCOUNT\", \"NICK\");");
+    }
+
     @Test
     void withoutAskingOnlyWhatIsAlikeAndAloneIsARename() {
         assertThat(diff(WAS, SHALL)).containsExactly(ADDED, DROPPED);
-        Schema two =
-                schema(
-                        account(
-                                column("id", bigint()),
-                                column("nickname1", text()),
-                                column("nickname2", text())));
+        asks(WAS, SHALL, EXACT, 0);
+        Schema two = two("nickname1", "nickname2");
         assertThat(diff(WAS, two)).hasSize(3).contains(DROPPED);
         Difference difference = difference(WAS, two, EXACT);
         assertThat(difference.doubts()).isNotEmpty();
@@ -136,6 +165,14 @@ class ColumnDiffTest {
         Schema to = schema(account(column("accountid", bigint()), primaryKey("accountid")));
         assertThat(diff(from, to, PROPOSAL))
                 .containsExactly("op.renameColumn(\"account\", \"account_id\", \"accountid\");");
+        Schema free = schema(account(column("accountid", bigint())));
+        assertThat(diff(from, free, PROPOSAL))
+                .contains("op.renameColumn(\"account\", \"account_id\", \"accountid\");");
+        Schema was = schema(account(column("account_id", bigint())));
+        assertThat(diff(was, to, PROPOSAL))
+                .contains("op.renameColumn(\"account\", \"account_id\", \"accountid\");");
+        assertThat(diff(was, free, PROPOSAL))
+                .containsExactly("op.addColumn(\"account\", column(\"accountid\", bigint()));");
     }
 
     private static Schema with(Column column) {
@@ -159,7 +196,59 @@ class ColumnDiffTest {
         asks(from, with(LABEL.comment("so")), PROPOSAL, 0);
         Column number = column("label", integer());
         asks(with(number), with(number.notNull().identityByDefault()), PROPOSAL, 0);
-        asks(with(number), with(number.notNull().generatedStored("id")), PROPOSAL, 0);
+        Column made = number.generatedStored("id");
+        asks(with(number), with(made.notNull()), PROPOSAL, 0);
+        asks(with(made), with(made.notNull()), PROPOSAL, 0);
+        Column odd = column("order", text());
+        assertThat(difference(with(odd), with(odd.notNull()), PROPOSAL).doubts().get(0).sentence())
+                .contains("SET \"order\" = … WHERE \"order\" IS NULL");
+    }
+
+    @Test
+    void aColumnThatIsComputedOtherwiseIsMadeAgain() {
+        Column made = column("label", integer()).generatedStored("id");
+        assertThat(diff(with(made), with(made.generatedStored("id + 1"))))
+                .containsExactly(
+                        "op.dropColumn(\"account\", \"label\");",
+                        "op.addColumn(\"account\", column(\"label\","
+                                + " integer()).generatedStored(\"id + 1\"));");
+        assertThat(diff(with(made), with(made.comment("so"))))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("op.alterColumn(");
+    }
+
+    @Test
+    void aColumnThatIsComputedOfAChangedOneIsMadeAgain() {
+        Column made = column("label", integer()).generatedStored("id");
+        ObjectId label = ObjectId.column(ACCOUNT, "label");
+        Schema from =
+                with(made)
+                        .withDependencies(
+                                List.of(new Dependency(label, ObjectId.column(ACCOUNT, "id"))));
+        assertThat(diff(from, schema(account(column("id", integer()), made))))
+                .hasSize(3)
+                .startsWith("op.dropColumn(\"account\", \"label\");")
+                .last()
+                .asString()
+                .startsWith("op.addColumn(\"account\"");
+    }
+
+    @Test
+    void aConversionIsGuessedOnlyWhereTheTypeChanges() {
+        Alterations guessing =
+                new Alterations() {
+                    @Override
+                    public String guess(Table table, Column was, Column shall) {
+                        return "maybe";
+                    }
+                };
+        DiffOptions options = DiffOptions.proposal(guessing);
+        asks(with(LABEL), with(LABEL.comment("so")), options, 0);
+        List<Doubt> doubts =
+                difference(with(LABEL), with(column("label", varchar(9))), options).doubts();
+        assertThat(doubts).extracting(Doubt::sentence).containsExactly("maybe");
     }
 
     @Test
@@ -184,6 +273,8 @@ class ColumnDiffTest {
                         DiffOptions.proposal(converting).told(told));
         assertThat(((Operation.AlterColumn) converted.operations().get(0)).using())
                 .isEqualTo("coalesce(upper(label), 'x')");
+        Told capital = Told.value(ObjectId.column(name(null, "ACCOUNT"), "LABEL"), "'x'");
+        asks(from, with(LABEL.notNull()), PROPOSAL.told(capital), 0);
         Told other = Told.value(ObjectId.column(ACCOUNT, "id"), "1");
         asks(from, with(LABEL.notNull()), PROPOSAL.told(other), 1);
     }
@@ -208,6 +299,9 @@ class ColumnDiffTest {
                                 + " no value for it: give them one before the next line, for"
                                 + " example by UPDATE account SET label = … WHERE label IS NULL.");
         assertThat(doubt.beside()).isInstanceOf(Operation.AlterColumn.class);
+        Column odd = column("order", text()).notNull();
+        assertThat(difference(from, with(odd), PROPOSAL).doubts().get(0).sentence())
+                .contains("SET \"order\" = … WHERE \"order\" IS NULL");
         assertThat(doubt.otherwise())
                 .containsExactly(new Operation.AddColumn(ACCOUNT, number, false, null));
     }

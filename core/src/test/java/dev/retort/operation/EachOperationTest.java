@@ -10,6 +10,7 @@ import dev.retort.error.DuplicateObjectException;
 import dev.retort.error.UnknownObjectException;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.Comment;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectId;
@@ -254,6 +255,12 @@ class EachOperationTest {
     }
 
     @Test
+    void whatSqlMadeUnseenIsNotMadeTwice() {
+        Schema opaque = Schema.of(ACCOUNT).opaque();
+        assertThat(new Operation.CreateTable(ACCOUNT, false).apply(opaque)).isEqualTo(opaque);
+    }
+
+    @Test
     void aUniqueRuleThatIsAnIndexComesBackAsWhatWasDropped() {
         Schema index = Schema.of(ACCOUNT, uniqueIndex("ux", "account", "email"));
         assertThat(new Operation.DropConstraint(NAME, "ux", null, false).completed(index).reverse())
@@ -278,6 +285,16 @@ class EachOperationTest {
                 leads(
                         "dropped",
                         before,
+                        new Operation.DropColumn(NAME, "email", null, false),
+                        Schema.of(table("account", ID))),
+                leads(
+                        "added after nothing",
+                        before,
+                        new Operation.AddColumn(NAME, mail, false, Position.after("no")),
+                        Schema.of(table("account", ID, EMAIL, mail))),
+                to(
+                        "dropped with its comment",
+                        before.with(new Comment(ObjectId.column(NAME, "email"), "so")),
                         new Operation.DropColumn(NAME, "email", null, false),
                         Schema.of(table("account", ID))),
                 leads(
@@ -329,6 +346,11 @@ class EachOperationTest {
                         Schema.of(ACCOUNT.with(namedPrimaryKey("pk", "id"))),
                         new Operation.DropConstraint(NAME, "x", primaryKey("id"), false),
                         before),
+                leads(
+                        "dropped by what it says",
+                        ruled,
+                        new Operation.DropConstraint(NAME, null, check(null, "id > 0"), false),
+                        Schema.of(ACCOUNT.with(UNIQUE))),
                 keepsRow(new Operation.DropConstraint(NAME, null, null, true)),
                 leads(
                         "renamed",

@@ -49,9 +49,15 @@ class RenamesTest {
         QualifiedName target = to.id().name();
         return leads(
                 from.id() + " is renamed with what is said of it",
-                Schema.of(from, comment(from), grant(from), ACCOUNT, comment(ACCOUNT)),
+                Schema.of(
+                        from,
+                        comment(from),
+                        grant(from),
+                        ACCOUNT,
+                        comment(ACCOUNT),
+                        grant(ACCOUNT)),
                 new Operation.RenameObject(from.id(), target),
-                Schema.of(to, comment(to), grant(to), ACCOUNT, comment(ACCOUNT)));
+                Schema.of(to, comment(to), grant(to), ACCOUNT, comment(ACCOUNT), grant(ACCOUNT)));
     }
 
     private static Comment comment(SchemaObject object) {
