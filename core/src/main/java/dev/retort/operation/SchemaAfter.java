@@ -14,6 +14,7 @@ import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,13 +138,18 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         return dropColumn(table.get(), column.get());
     }
 
+    /** A check goes with each column that it names. */
+    private static boolean names(Constraint constraint, String column) {
+        return constraint.columns().contains(column)
+                || (constraint instanceof dev.retort.schema.Check check
+                        && SqlWords.hasColumn(check.expression(), column));
+    }
+
     private Schema dropColumn(Table table, Column column) {
         List<Column> columns = new ArrayList<>(table.columns());
         columns.remove(column);
         List<Constraint> constraints =
-                table.constraints().stream()
-                        .filter(c -> !c.columns().contains(column.name()))
-                        .toList();
+                table.constraints().stream().filter(it -> !names(it, column.name())).toList();
         Schema after = before.replace(table.id(), table.columns(columns).constraints(constraints));
         for (Index index : before.indexes(table.name())) {
             if (index.columns().contains(column.name())) {

@@ -66,6 +66,22 @@ public final class SqlWords {
         return text == null ? "" : text.replace("\"\"", "\"").replace("``", "`");
     }
 
+    /** Whether an expression over columns names one: not in a string, nor as what is called. */
+    public static boolean hasColumn(String sql, String column) {
+        String outside = LITERAL.matcher(sql).replaceAll("''");
+        Matcher matcher = TOKEN.matcher(outside);
+        while (matcher.find()) {
+            String bare = matcher.group("bare");
+            String word = bare == null ? unquoted(matcher) : bare;
+            String rest = outside.substring(matcher.end()).stripLeading();
+            boolean head = rest.startsWith("(") || rest.startsWith(".");
+            if (word.equalsIgnoreCase(column) && !head) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text with words put in the place of others, outside string literals. */
     public static String replace(String sql, Map<String, String> names) {
         if (names.isEmpty()) {

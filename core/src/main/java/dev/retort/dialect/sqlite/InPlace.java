@@ -5,7 +5,6 @@ import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
-import dev.retort.schema.IndexPart;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -67,18 +66,19 @@ final class InPlace {
 
     private static boolean names(Constraint constraint, String column) {
         return constraint instanceof Check check
-                ? mentions(check.expression(), column)
+                ? ColumnMentions.in(check.expression(), column)
                 : constraint.columns().stream().anyMatch(column::equalsIgnoreCase);
     }
 
     private static boolean names(Column other, String column) {
-        return other.generated() != null && mentions(other.generated().expression(), column);
+        return other.generated() != null
+                && ColumnMentions.in(other.generated().expression(), column);
     }
 
     static boolean names(Index index, String column) {
         String predicate = index.predicate();
-        return index.parts().stream().map(IndexPart::text).anyMatch(it -> mentions(it, column))
-                || (predicate != null && mentions(predicate, column));
+        return index.parts().stream().anyMatch(it -> ColumnMentions.in(it, column))
+                || (predicate != null && ColumnMentions.in(predicate, column));
     }
 
     private static Stream<String> texts(Schema schema) {

@@ -269,6 +269,11 @@ final class SqliteDdl extends StandardDdl {
                             .alsoDropping(List.of("INDEX " + SqliteNames.quote(index.name()))));
         }
         statements.addAll(alterToday(table, "DROP COLUMN " + q(operation.column())));
+        schema.table(table).stream()
+                .map(it -> operation.apply(schema).table(it.name()).orElse(it))
+                .flatMap(it -> Probes.of(schema, it.name(), Probes.columns(it)).stream())
+                .map(DdlStatement::of)
+                .forEach(statements::add);
         return statements;
     }
 

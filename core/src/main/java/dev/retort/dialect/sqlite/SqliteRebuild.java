@@ -10,7 +10,6 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.Trigger;
-import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +68,7 @@ final class SqliteRebuild {
                                     + name
                                     + "\" is a virtual table, which only its module can change.");
         }
+        refuseOwnName();
         this.edit = new TableEdit(ddl, model.name(), stored);
         this.hiding = new Hiding(before);
         this.name = hiding.named(model.name());
@@ -81,6 +81,22 @@ final class SqliteRebuild {
         this.aside = aside(before, model.name());
         for (Index index : before.indexes(model.name())) {
             indexes.put(Tokenizer.fold(index.name()), indexText(index));
+        }
+    }
+
+    /**
+     * SQLite leaves the table's own name in a check as it is, and then does not find the column.
+     */
+    private void refuseOwnName() {
+        boolean named =
+                stored.clauses()
+                        .filter(it -> it.is(ClauseKind.CHECK))
+                        .anyMatch(it -> ColumnMentions.qualified(it.expression(), stored.name()));
+        if (named) {
+            throw ddl.refusals()
+                    .refuse(
+                            "A check of \"%s\" names its table before a column, and SQLite cannot rename such a table, which it takes to make it again. Make it again by SQL of your own, with a check that names the column alone."
+                                    .formatted(model.name()));
         }
     }
 
@@ -198,6 +214,12 @@ final class SqliteRebuild {
     /** Ends the changes. */
     void finish(Operation operation) {
         edit.number(operation);
+        if (edit.table().withoutRowid() && edit.table().primaryKey().isEmpty()) {
+            throw ddl.refusals()
+                    .refuse(
+                            "Without rowids \"%s\" needs a primary key. Give it another in the same rebuild, or its rowids."
+                                    .formatted(model.name()));
+        }
         if (hiding.hidesBehindTable(name) && !edit.names().renamings().isEmpty()) {
             throw ddl.refusals()
                     .refuse(
@@ -349,7 +371,9 @@ final class SqliteRebuild {
 
     /** The text of a trigger, on the table by the name that it has now. */
     private String text(Trigger trigger) {
-        String text = before.definition(trigger.id()).orElse(trigger.definition());
+        String text =
+                before.definition(trigger.id())
+                        .orElseGet(() -> Stale.refused(trigger, stored, ddl.refusals()));
         StoredTrigger stored = StoredTrigger.parse(text);
         return InPlace.isSame(stored.table(), model.name().name())
                 ? text
@@ -361,34 +385,15 @@ final class SqliteRebuild {
                         .apply();
     }
 
-    /** Statements that do nothing, and fail where a trigger or view names a column that is gone. */
     private List<String> probes() {
-        if (!drops) {
-            return List.of();
-        }
-        List<String> probes = new ArrayList<>();
-        if (!triggers().isEmpty()) {
-            String table = q(name);
-            List<String> columns =
-                    edit.table().columns().stream()
-                            .filter(it -> !it.has(ClauseKind.GENERATED))
-                            .map(it -> SqliteNames.quote(edit.names().wanted(it.name())))
-                            .toList();
-            String first = columns.get(0);
-            String same = String.join(", ", columns.stream().map(it -> it + " = " + it).toList());
-            // To insert nothing begins the count of rows, which is taken back.
-            probes.add("SAVEPOINT retort_probe");
-            probes.add("INSERT INTO %s (%s) SELECT 0 WHERE 0".formatted(table, first));
-            probes.add("ROLLBACK TO retort_probe");
-            probes.add("RELEASE retort_probe");
-            probes.add("UPDATE %s SET %s WHERE 0".formatted(table, same));
-            probes.add("DELETE FROM %s WHERE 0".formatted(table));
-        }
-        for (View view : before.objects(View.class)) {
-            if (InPlace.mentions(view.query(), model.name().name())) {
-                probes.add("SELECT 1 FROM " + q(hiding.named(view.name())) + " WHERE 0");
-            }
-        }
-        return probes;
+        return drops
+                ? Probes.of(
+                        before,
+                        model.name(),
+                        edit.table().columns().stream()
+                                .filter(it -> !it.has(ClauseKind.GENERATED))
+                                .map(it -> edit.names().wanted(it.name()))
+                                .toList())
+                : List.of();
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.dialect.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param temporary whether it is one of the connection alone
  * @param nameFrom where the name of the trigger begins
+ * @param event what it waits for: INSERT, UPDATE or DELETE
  * @param columns the columns behind UPDATE OF
  * @param schema the database of what it watches, where the text says so
  * @param table the name of the table or view that it watches
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record StoredTrigger(
         boolean temporary,
         int nameFrom,
+        String event,
         List<String> columns,
         @Nullable String schema,
         String table,
@@ -40,8 +43,12 @@ record StoredTrigger(
             nameFrom = cursor.token().start();
             cursor.nextName();
         }
+        String event = "";
         while (!cursor.sees("ON") && !cursor.sees("OF")) {
-            cursor.next();
+            event = cursor.token().text().toUpperCase(Locale.ROOT);
+            if (!cursor.accept("INSTEAD", "OF")) {
+                cursor.next();
+            }
         }
         List<String> columns = new ArrayList<>();
         if (cursor.accept("OF")) {
@@ -59,6 +66,6 @@ record StoredTrigger(
             table = cursor.nextName();
         }
         return new StoredTrigger(
-                temporary, nameFrom, columns, schema, table, tableFrom, cursor.passed());
+                temporary, nameFrom, event, columns, schema, table, tableFrom, cursor.passed());
     }
 }

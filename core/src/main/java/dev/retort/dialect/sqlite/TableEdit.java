@@ -202,7 +202,7 @@ final class TableEdit {
             Optional<Clause> generated = other.clause(ClauseKind.GENERATED);
             if (!other.isNamed(column)
                     && generated.isPresent()
-                    && InPlace.mentions(generated.get().expression(), column)) {
+                    && ColumnMentions.in(generated.get().expression(), column)) {
                 throw ddl.refusals()
                         .refuse(
                                 "The column \"%s\" of \"%s\" is computed from \"%s\". Drop it first."
@@ -225,8 +225,8 @@ final class TableEdit {
     private boolean names(Clause clause, String column) {
         return switch (clause.kind()) {
             case PRIMARY_KEY, UNIQUE ->
-                    clause.columns().stream().anyMatch(it -> InPlace.mentions(it.text(), column));
-            case CHECK -> InPlace.mentions(clause.expression(), column);
+                    clause.columns().stream().anyMatch(it -> ColumnMentions.in(it, column));
+            case CHECK -> ColumnMentions.in(clause.expression(), column);
             case FOREIGN_KEY -> names(clause.foreignKey(), column);
             case NOT_NULL, DEFAULT, COLLATE, GENERATED, NOTHING -> false;
         };
