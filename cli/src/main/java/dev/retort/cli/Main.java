@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.cli.command.Surroundings;
 import dev.retort.cli.command.Tool;
 import dev.retort.cli.output.Screen;
+import dev.retort.run.Cancellation;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -30,18 +31,28 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        PrintStream err = utf8(FileDescriptor.err);
+        Interruption interruption = new Interruption(err, Boolean.getBoolean(ERRORS));
+        Runtime.getRuntime().addShutdownHook(interruption);
         Tool tool =
                 tool(
                         Path.of("").toAbsolutePath(),
                         utf8(FileDescriptor.out),
-                        utf8(FileDescriptor.err));
+                        err,
+                        interruption.cancellation());
         // What a project's own libraries print must not stand between the lines of a document.
         System.setOut(System.err);
-        System.exit(tool.run(List.of(arguments)));
+        int exit;
+        try {
+            exit = tool.run(List.of(arguments));
+        } finally {
+            interruption.over();
+        }
+        System.exit(exit);
     }
 
     /** The program in a working folder of this process. */
-    static Tool tool(Path folder, PrintStream out, PrintStream err) {
+    static Tool tool(Path folder, PrintStream out, PrintStream err, Cancellation cancellation) {
         Surroundings surroundings =
                 new Surroundings(
                         folder,
@@ -53,7 +64,8 @@ public final class Main {
                                 Boolean.getBoolean(TERMINAL),
                                 Boolean.getBoolean(ERRORS),
                                 Integer.getInteger(COLUMNS, 0)),
-                        input());
+                        input(),
+                        cancellation);
         return new Tool(surroundings, version());
     }
 

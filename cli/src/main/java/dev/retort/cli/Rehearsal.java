@@ -44,7 +44,9 @@ final class Rehearsal {
         copy("001.sql", scripts);
         copy("002.sql", scripts);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Tool tool = Main.tool(folder, nowhere, nowhere);
+        Tool tool =
+                Main.tool(
+                        folder, nowhere, nowhere, new Interruption(nowhere, false).cancellation());
         COMMANDS.forEach(tool::run);
     }
 

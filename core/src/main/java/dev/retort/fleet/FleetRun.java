@@ -1,5 +1,6 @@
 package dev.retort.fleet;
 
+import dev.retort.error.InterruptedRunException;
 import dev.retort.fleet.TargetResult.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,6 +119,10 @@ public final class FleetRun<T> {
             ended++;
             if (result.outcome() == Outcome.FAILED) {
                 failed++;
+                stopped |=
+                        result.error()
+                                .filter(InterruptedRunException.class::isInstance)
+                                .isPresent();
                 stopped = stopped || settings.stopAfter() > 0 && failed >= settings.stopAfter();
             }
             FleetProgress progress = new FleetProgress(ended, failed, targets.size(), elapsed());

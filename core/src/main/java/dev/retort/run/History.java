@@ -103,9 +103,6 @@ final class History implements AutoCloseable {
         if (name.schema() == null && schema != null) {
             table = dialect.quote(new QualifiedName(schema, name.name()));
             close();
-            insert = null;
-            progress = null;
-            end = null;
         }
     }
 
@@ -325,8 +322,12 @@ final class History implements AutoCloseable {
         end.executeUpdate();
     }
 
+    /** What is asked of it later is prepared anew. */
     @Override
     public void close() throws SQLException {
         Statements.close(insert, progress, end);
+        insert = null;
+        progress = null;
+        end = null;
     }
 }

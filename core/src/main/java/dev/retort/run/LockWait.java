@@ -4,15 +4,11 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.error.MigrationLockedException;
 import dev.retort.error.NoSecondConnectionException;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Holds the lock of a database, after waiting for it if need be. */
 final class LockWait implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LockWait.class.getName());
-    private static final long FIRST_PAUSE = 10;
-    private static final long LONGEST_PAUSE = 250;
 
     private final MigrationLock lock;
     private final boolean exclusive;
@@ -47,7 +43,7 @@ final class LockWait implements AutoCloseable {
         try {
             MigrationLock lock = lock(place);
             try {
-                poll(lock, place);
+                Patience.of(place.settings(), place.listener()).wait(() -> take(lock, place));
                 return new LockWait(lock, lock.outlivesTransactions());
             } catch (NoSecondConnectionException e) {
                 LOG.log(
@@ -55,7 +51,7 @@ final class LockWait implements AutoCloseable {
                         "Migrating without a lock, since none is to be had here. {0}",
                         e.getMessage());
                 return new LockWait(lock, false);
-            } catch (SQLException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 lock.close();
                 throw e;
             }
@@ -64,27 +60,14 @@ final class LockWait implements AutoCloseable {
         }
     }
 
-    private static void poll(MigrationLock lock, Workplace place) throws SQLException {
-        Duration patience = place.settings().lockTimeout();
-        long deadline = System.nanoTime() + patience.toNanos();
-        long pause = FIRST_PAUSE;
-        boolean told = false;
-        while (!lock.tryAcquire()) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0) {
-                throw new MigrationLockedException(holder(lock), patience);
+    private static boolean take(MigrationLock lock, Workplace place) {
+        try {
+            if (!lock.tryAcquire()) {
+                throw new MigrationLockedException(holder(lock), place.settings().lockTimeout());
             }
-            if (!told) {
-                place.listener().waiting(holder(lock));
-                told = true;
-            }
-            try {
-                Thread.sleep(Math.min(pause, left));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new MigrationLockedException(holder(lock), patience);
-            }
-            pause = Math.min(LONGEST_PAUSE, pause * 3 / 2);
+            return true;
+        } catch (SQLException e) {
+            throw place.session().failure("give its lock", e);
         }
     }
 

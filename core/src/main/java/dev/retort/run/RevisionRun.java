@@ -6,6 +6,7 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.error.EmptiedVersionTableException;
 import dev.retort.error.FailedRevisionException;
 import dev.retort.error.FailedStatementException;
+import dev.retort.error.InterruptedRunException;
 import dev.retort.error.MigrationException;
 import dev.retort.error.NoCommitHereException;
 import dev.retort.error.NotAdoptedException;
@@ -157,6 +158,10 @@ final class RevisionRun {
     }
 
     private void fail(Throwable error) {
+        if (isCancelled()) {
+            // A driver may keep statements open behind those, and refuse everything meanwhile.
+            place.forget(error);
+        }
         lost = !place.transaction().isAlive();
         if (!lost && statements.mayHaveCommitted()) {
             journal.committed();
@@ -187,7 +192,16 @@ final class RevisionRun {
         return journal.isWritten() && statements.isUnsure();
     }
 
+    private boolean isCancelled() {
+        return place.settings().cancellation().isCancelled();
+    }
+
     private String detail(Throwable error) {
+        if (isCancelled()) {
+            return error instanceof FailedStatementException failed
+                    ? "interrupted\n" + failed.statement()
+                    : "interrupted";
+        }
         String statement =
                 error instanceof FailedStatementException failed ? failed.statement() : "";
         Throwable cause = error.getCause() instanceof SQLException ? error.getCause() : error;
@@ -204,12 +218,16 @@ final class RevisionRun {
         int where = line > 0 ? line : script.line(error);
         String revision = revision();
         String path = script.script().path();
-        Optional<String> advice = advice(error);
+        Optional<String> advice = isCancelled() ? Optional.empty() : advice(error);
         String outcome = advice.map(it -> it + "\n").orElse("") + outcome(advice.isPresent());
         MigrationException described =
-                error instanceof FailedStatementException failed
-                        ? new FailedStatementException(failed, revision, path, where, outcome)
-                        : new FailedRevisionException(revision, path, where, error, outcome);
+                isCancelled()
+                        ? new InterruptedRunException(revision, path, where, error, outcome)
+                        : error instanceof FailedStatementException failed
+                                ? new FailedStatementException(
+                                        failed, revision, path, where, outcome)
+                                : new FailedRevisionException(
+                                        revision, path, where, error, outcome);
         for (Throwable suppressed : error.getSuppressed()) {
             described.addSuppressed(suppressed);
         }
@@ -257,7 +275,9 @@ final class RevisionRun {
                     .formatted(
                             place.isOneTransaction() ? ", and nothing of those before it" : "",
                             standing,
-                            advised ? "Then run" : "Correct the script and run");
+                            isCancelled()
+                                    ? "Run"
+                                    : advised ? "Then run" : "Correct the script and run");
         }
         return "%s committed and will stay, and the version table still says %s. Finish it by hand and say so by \"stamp %s\", or undo by hand what is committed and say so by \"stamp %s\"; then run the command again."
                 .formatted(

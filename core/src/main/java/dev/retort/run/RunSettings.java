@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How a database is migrated.
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param arguments what the command line gives by {@code -x name=value}
  * @param adoption the rules by which a database is adopted, tried in this order
  * @param naming how constraints and indexes are named that scripts do not name
+ * @param cancellation whoever may wish for the end of a run
  */
 public record RunSettings(
         QualifiedName versionTable,
@@ -36,7 +38,8 @@ public record RunSettings(
         Rebuild rebuild,
         Map<String, String> arguments,
         List<AdoptionRule> adoption,
-        NamingConvention naming) {
+        NamingConvention naming,
+        Cancellation cancellation) {
 
     /** As Alembic keeps its version table; five minutes for the lock. */
     public static final RunSettings DEFAULT =
@@ -50,7 +53,8 @@ public record RunSettings(
                     Rebuild.AUTO,
                     Map.of(),
                     List.of(),
-                    NamingConvention.NONE);
+                    NamingConvention.NONE,
+                    Cancellation.NONE);
 
     /** The argument that names the environment, where the configuration has several. */
     public static final String ENVIRONMENT = "environment";
@@ -72,155 +76,107 @@ public record RunSettings(
 
     /** Another version table. */
     public RunSettings versionTable(QualifiedName other) {
-        return new RunSettings(
-                other,
-                versionWidth,
-                history,
-                transaction,
-                lockTimeout,
-                whenAhead,
-                rebuild,
-                arguments,
-                adoption,
-                naming);
+        return with(it -> it.versionTable = other);
     }
 
     /** Another width of the version table's column. */
     public RunSettings versionWidth(int other) {
-        return new RunSettings(
-                versionTable,
-                other,
-                history,
-                transaction,
-                lockTimeout,
-                whenAhead,
-                rebuild,
-                arguments,
-                adoption,
-                naming);
+        return with(it -> it.versionWidth = other);
     }
 
     /** Whether the history is kept where it may be left out. */
     public RunSettings history(boolean value) {
-        return new RunSettings(
-                versionTable,
-                versionWidth,
-                value,
-                transaction,
-                lockTimeout,
-                whenAhead,
-                rebuild,
-                arguments,
-                adoption,
-                naming);
+        return with(it -> it.history = value);
     }
 
     /** Another reach of a transaction. */
     public RunSettings transaction(TransactionScope other) {
-        return new RunSettings(
-                versionTable,
-                versionWidth,
-                history,
-                other,
-                lockTimeout,
-                whenAhead,
-                rebuild,
-                arguments,
-                adoption,
-                naming);
+        return with(it -> it.transaction = other);
     }
 
     /** Another patience. */
     public RunSettings lockTimeout(Duration other) {
-        return new RunSettings(
-                versionTable,
-                versionWidth,
-                history,
-                transaction,
-                other,
-                whenAhead,
-                rebuild,
-                arguments,
-                adoption,
-                naming);
+        return with(it -> it.lockTimeout = other);
     }
 
     /** Another answer to a database that knows revisions which no script has. */
     public RunSettings whenAhead(WhenAhead other) {
-        return new RunSettings(
-                versionTable,
-                versionWidth,
-                history,
-                transaction,
-                lockTimeout,
-                other,
-                rebuild,
-                arguments,
-                adoption,
-                naming);
+        return with(it -> it.whenAhead = other);
     }
 
     /** Another answer to a change that wants a table copied. */
     public RunSettings rebuild(Rebuild other) {
-        return new RunSettings(
-                versionTable,
-                versionWidth,
-                history,
-                transaction,
-                lockTimeout,
-                whenAhead,
-                other,
-                arguments,
-                adoption,
-                naming);
+        return with(it -> it.rebuild = other);
     }
 
     /** One more argument for scripts. */
     public RunSettings argument(String name, String value) {
-        Map<String, String> all = new LinkedHashMap<>(arguments);
-        all.put(name, value);
-        return new RunSettings(
-                versionTable,
-                versionWidth,
-                history,
-                transaction,
-                lockTimeout,
-                whenAhead,
-                rebuild,
-                all,
-                adoption,
-                naming);
+        return with(it -> it.arguments.put(name, value));
     }
 
     /** One more rule by which a database is adopted, after those before it. */
     public RunSettings adopt(AdoptionRule rule) {
-        List<AdoptionRule> all = new ArrayList<>(adoption);
-        all.add(rule);
-        return new RunSettings(
-                versionTable,
-                versionWidth,
-                history,
-                transaction,
-                lockTimeout,
-                whenAhead,
-                rebuild,
-                arguments,
-                all,
-                naming);
+        return with(it -> it.adoption.add(rule));
     }
 
     /** Another naming of constraints and indexes that scripts do not name. */
     public RunSettings naming(NamingConvention other) {
-        return new RunSettings(
-                versionTable,
-                versionWidth,
-                history,
-                transaction,
-                lockTimeout,
-                whenAhead,
-                rebuild,
-                arguments,
-                adoption,
-                other);
+        return with(it -> it.naming = other);
+    }
+
+    /** Somebody else who may wish for the end of a run. */
+    public RunSettings cancellation(Cancellation other) {
+        return with(it -> it.cancellation = other);
+    }
+
+    private RunSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** Settings while one of them is being changed. */
+    private static final class Draft {
+
+        private QualifiedName versionTable;
+        private int versionWidth;
+        private boolean history;
+        private TransactionScope transaction;
+        private Duration lockTimeout;
+        private WhenAhead whenAhead;
+        private Rebuild rebuild;
+        private final Map<String, String> arguments;
+        private final List<AdoptionRule> adoption;
+        private NamingConvention naming;
+        private Cancellation cancellation;
+
+        Draft(RunSettings from) {
+            versionTable = from.versionTable;
+            versionWidth = from.versionWidth;
+            history = from.history;
+            transaction = from.transaction;
+            lockTimeout = from.lockTimeout;
+            whenAhead = from.whenAhead;
+            rebuild = from.rebuild;
+            arguments = new LinkedHashMap<>(from.arguments);
+            adoption = new ArrayList<>(from.adoption);
+            naming = from.naming;
+            cancellation = from.cancellation;
+        }
+
+        RunSettings settings() {
+            return new RunSettings(
+                    versionTable,
+                    versionWidth,
+                    history,
+                    transaction,
+                    lockTimeout,
+                    whenAhead,
+                    rebuild,
+                    arguments,
+                    adoption,
+                    naming,
+                    cancellation);
+        }
     }
 }

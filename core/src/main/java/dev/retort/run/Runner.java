@@ -3,6 +3,7 @@ package dev.retort.run;
 import dev.retort.dialect.Dialect;
 import dev.retort.error.DatabaseFailureException;
 import dev.retort.error.EmptiedVersionTableException;
+import dev.retort.error.InterruptedRunException;
 import dev.retort.error.IrreversibleRevisionException;
 import dev.retort.error.NoCommitHereException;
 import dev.retort.error.NotAdoptedException;
@@ -178,6 +179,7 @@ public final class Runner {
     private void run(Workplace place, Plan plan, Standing begin, List<RunResult.Step> done) {
         Standing standing = begin;
         for (Step step : plan.steps()) {
+            refuseIfCancelled(place, standing);
             LoadedScript script = Objects.requireNonNull(loaded.get(step.revision()));
             RevisionRun run = new RevisionRun(place, script, plan.direction(), step, standing);
             Duration duration = run.run();
@@ -191,6 +193,17 @@ public final class Runner {
         }
         if (place.isOneTransaction()) {
             commit(place);
+        }
+    }
+
+    private static void refuseIfCancelled(Workplace place, RevisionRun.Standing standing) {
+        if (place.settings().cancellation().isCancelled()) {
+            InterruptedRunException interrupted =
+                    new InterruptedRunException(
+                            "Interrupted. The database stands at %s. Run the command again to go on."
+                                    .formatted(standing));
+            place.transaction().rollback(interrupted);
+            throw interrupted;
         }
     }
 

@@ -114,7 +114,7 @@ final class StatementRunner {
                 execute(sql);
             } else {
                 try (PreparedStatement prepared = prepare(sql, statement.arguments())) {
-                    prepared.execute();
+                    during(prepared, prepared::execute);
                 }
             }
         } catch (SQLException e) {
@@ -127,10 +127,26 @@ final class StatementRunner {
         Optional<StatementWatcher> watcher = StatementWatcher.of(place, sql);
         try (Statement statement = connection().createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(sql);
+            during(statement, () -> statement.execute(sql));
         } finally {
             watcher.ifPresent(StatementWatcher::close);
         }
+    }
+
+    /** Whoever wishes for the end can have a statement given up meanwhile. */
+    private <T> T during(Statement statement, Execution<T> execution) throws SQLException {
+        Cancellation cancellation = place.settings().cancellation();
+        cancellation.begin(statement);
+        try {
+            return execution.run();
+        } finally {
+            cancellation.end(statement);
+        }
+    }
+
+    /** What a statement does. */
+    private interface Execution<T> {
+        T run() throws SQLException;
     }
 
     private PreparedStatement prepare(String sql, List<@Nullable Object> arguments)
@@ -224,7 +240,7 @@ final class StatementRunner {
     List<Row> query(String sql, List<@Nullable Object> arguments) {
         place.listener().statement(sql, arguments);
         try (PreparedStatement prepared = prepare(sql, arguments);
-                ResultSet result = prepared.executeQuery()) {
+                ResultSet result = during(prepared, prepared::executeQuery)) {
             return Rows.read(result);
         } catch (SQLException e) {
             throw new FailedStatementException(sql, e);

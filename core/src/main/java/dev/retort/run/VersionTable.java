@@ -51,10 +51,6 @@ final class VersionTable implements AutoCloseable {
         if (name.schema() == null && schema != null) {
             table = dialect.quote(new QualifiedName(schema, name.name()));
             close();
-            select = null;
-            insert = null;
-            update = null;
-            delete = null;
         }
     }
 
@@ -180,8 +176,13 @@ final class VersionTable implements AutoCloseable {
         return "DELETE FROM %s WHERE %s = %s".formatted(table, column, id);
     }
 
+    /** What is asked of it later is prepared anew. */
     @Override
     public void close() throws SQLException {
         Statements.close(select, insert, update, delete);
+        select = null;
+        insert = null;
+        update = null;
+        delete = null;
     }
 }

@@ -19,6 +19,7 @@ record Workplace(
         implements AutoCloseable {
 
     static Workplace of(Session session, RunSettings settings, RunListener listener) {
+        settings.cancellation().runs(1);
         return new Workplace(
                 session,
                 settings,
@@ -71,8 +72,19 @@ record Workplace(
         }
     }
 
+    /** Closes what is prepared; a failure of it is told beside what it is done for. */
+    void forget(Throwable because) {
+        try {
+            versions.close();
+            history.close();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
     @Override
     public void close() {
+        settings.cancellation().runs(-1);
         try {
             versions.close();
             history.close();

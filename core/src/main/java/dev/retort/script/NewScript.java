@@ -236,7 +236,7 @@ public final class NewScript {
             int exit = process.waitFor();
             if (exit != 0) {
                 throw new FailedFormatterException(
-                        words, file.toString(), output + " (exit code " + exit + ").");
+                        words, file.toString(), output.strip() + " (exit code " + exit + ").");
             }
         } catch (IOException e) {
             throw new FailedFormatterException(words, file.toString(), e.getMessage() + ".");

@@ -191,7 +191,7 @@ class MigrationFaultTest {
     @ValueSource(strings = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
     void outsideOfATransactionAMigrationMayCommit(String kind) throws SQLException {
         TestDatabase.Handle database = create(kind);
-        dev.retort.run.outside.Told.tell(
+        Told.tell(
                 op -> {
                     batch(op);
                     op.connection().commit();
@@ -207,7 +207,7 @@ class MigrationFaultTest {
         for (boolean isThrown : List.of(true, false)) {
             TestDatabase.Handle database = create(kind);
             Migrator migrator = migrator("outside", database);
-            dev.retort.run.outside.Told.tell(
+            Told.tell(
                     op -> {
                         batch(op);
                         if (isThrown) {

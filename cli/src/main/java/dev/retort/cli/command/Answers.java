@@ -6,6 +6,7 @@ import dev.retort.cli.arguments.Arguments;
 import dev.retort.cli.arguments.Option;
 import dev.retort.cli.arguments.WrongUsageException;
 import dev.retort.diff.Rename;
+import dev.retort.diff.SqlValue;
 import dev.retort.diff.Told;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
@@ -123,11 +124,17 @@ final class Answers {
                         "\"--value %s\" says no value. Write TABLE.COLUMN=SQL, for example --value \"account.email=''\"."
                                 .formatted(text));
             }
+            String sql = text.substring(equals + 1).strip();
+            if (!SqlValue.isWhole(sql)) {
+                throw new WrongUsageException(
+                        "\"--value %s\" is no whole SQL expression: a quote or a parenthesis is open, or there is a comment or a semicolon."
+                                .formatted(text));
+            }
             values.put(
                     ObjectId.column(
                             QualifiedName.parse(text.substring(0, dot)),
                             text.substring(dot + 1, equals)),
-                    text.substring(equals + 1).strip());
+                    sql);
         }
         return values;
     }

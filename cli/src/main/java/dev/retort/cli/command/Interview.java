@@ -4,6 +4,7 @@ import dev.retort.Adviser;
 import dev.retort.Decision;
 import dev.retort.cli.output.Output;
 import dev.retort.diff.Doubt;
+import dev.retort.diff.SqlValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,8 +74,14 @@ final class Interview implements Adviser {
                                 + " refuses NULL and has no default; rows that are there have no"
                                 + " value for it."
                         : doubt.sentence();
-        String sql = answer(environment + what + "\n" + VALUE);
-        return sql.isEmpty() ? Optional.empty() : Optional.of(new Decision.Filled(sql));
+        String question = environment + what + "\n" + VALUE;
+        while (true) {
+            String sql = answer(question);
+            if (sql.isEmpty() || SqlValue.isWhole(sql)) {
+                return sql.isEmpty() ? Optional.empty() : Optional.of(new Decision.Filled(sql));
+            }
+            question = "That is no whole expression: a quote or a parenthesis is open. " + VALUE;
+        }
     }
 
     /** What was typed; nothing where the input has ended. */
@@ -82,7 +89,11 @@ final class Interview implements Adviser {
         output.ask(question);
         try {
             String line = input.readLine();
-            return line == null ? "" : line.strip();
+            if (line == null) {
+                output.ask("\n");
+                return "";
+            }
+            return line.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

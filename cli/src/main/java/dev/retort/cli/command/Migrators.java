@@ -8,6 +8,7 @@ import dev.retort.cli.configuration.MissingKeyException;
 import dev.retort.cli.configuration.Settings;
 import dev.retort.dialect.Rebuild;
 import dev.retort.run.AdoptionRule;
+import dev.retort.run.Cancellation;
 import dev.retort.run.RunSettings;
 import dev.retort.run.TransactionScope;
 import dev.retort.run.WhenAhead;
@@ -38,10 +39,11 @@ final class Migrators {
     private Migrators() {}
 
     /** The configuration of everything but the database. */
-    static Configuration configuration(Settings settings, Map<String, String> arguments) {
+    static Configuration configuration(
+            Settings settings, Map<String, String> arguments, Cancellation cancellation) {
         return Migrator.configure()
                 .scripts(it -> scripts(it, settings))
-                .run(it -> run(it, settings, arguments))
+                .run(it -> run(it, settings, arguments, cancellation))
                 .filter(
                         new TableFilter(
                                 settings.texts("filter.include_tables"),
@@ -80,7 +82,10 @@ final class Migrators {
     }
 
     private static RunSettings run(
-            RunSettings defaults, Settings settings, Map<String, String> arguments) {
+            RunSettings defaults,
+            Settings settings,
+            Map<String, String> arguments,
+            Cancellation cancellation) {
         QualifiedName table =
                 settings.text("version_table")
                         .map(QualifiedName::parse)
@@ -99,7 +104,8 @@ final class Migrators {
                 settings.oneOf("rebuild", REBUILDS).orElse(defaults.rebuild()),
                 arguments,
                 adoption(settings),
-                naming(settings));
+                naming(settings),
+                cancellation);
     }
 
     private static NamingConvention naming(Settings settings) {

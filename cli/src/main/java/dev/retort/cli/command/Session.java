@@ -122,7 +122,7 @@ public record Session(Arguments arguments, Surroundings surroundings, Output out
 
     private Configuration configuration(Settings settings, boolean database) {
         Configuration configuration =
-                Migrators.configuration(settings, scriptArguments())
+                Migrators.configuration(settings, scriptArguments(), surroundings.cancellation())
                         .classLoader(Sources.driverLoader(settings))
                         .listener(new RunReporter(output, this));
         return database ? withDatabase(configuration, settings) : configuration;

@@ -1,6 +1,7 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.output.Screen;
+import dev.retort.run.Cancellation;
 import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param home the folder of the tool, where it runs from one
  * @param screen what of it is a terminal
  * @param input where a person types answers; empty where nobody can be asked
+ * @param cancellation how what runs is ended by a signal
  */
 public record Surroundings(
         Path folder,
@@ -25,7 +27,8 @@ public record Surroundings(
         PrintStream err,
         Optional<Path> home,
         Screen screen,
-        Optional<BufferedReader> input) {
+        Optional<BufferedReader> input,
+        Cancellation cancellation) {
 
     /** The surroundings where nobody can be asked. */
     public Surroundings(
@@ -35,7 +38,7 @@ public record Surroundings(
             PrintStream err,
             Optional<Path> home,
             Screen screen) {
-        this(folder, environment, out, err, home, screen, Optional.empty());
+        this(folder, environment, out, err, home, screen, Optional.empty(), new Cancellation());
     }
 
     /** Where answers that cost time are kept. */

@@ -3,6 +3,7 @@ package dev.retort.cli.transcript;
 import dev.retort.cli.command.Surroundings;
 import dev.retort.cli.command.Tool;
 import dev.retort.cli.output.Screen;
+import dev.retort.run.Cancellation;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,7 +91,8 @@ final class Shell {
                         stream(err),
                         Optional.empty(),
                         screen(environment),
-                        typed);
+                        typed,
+                        new Cancellation());
         int exit = new Tool(surroundings, "0.1.0").run(words);
         List<String> printed = new ArrayList<>(lines(out, folder));
         lines(err, folder).forEach(it -> printed.add(("! " + it).stripTrailing()));
