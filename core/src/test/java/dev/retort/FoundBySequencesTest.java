@@ -2,15 +2,16 @@ package dev.retort;
 
 import static dev.retort.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Comment;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
-import dev.retort.schema.ObjectId;
-import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -89,19 +90,61 @@ class FoundBySequencesTest {
     }
 
     @Test
-    void aViewWithATriggerIsRenamedOnce() throws SQLException {
-        ObjectId told = ObjectId.of(ObjectKind.VIEW, QualifiedName.of("told"));
+    void aViewIsRenamedOnceAndNeverLosesItsTriggers() throws SQLException {
+        View told = view("told", "SELECT name FROM account");
+        Operation rename = new Operation.RenameObject(told.id(), QualifiedName.of("said"));
+        String trigger =
+                "CREATE TRIGGER tell INSTEAD OF INSERT ON told"
+                        + " BEGIN INSERT INTO account (name) VALUES (NEW.name); END";
         try (ComparedDatabase database = account()) {
-            database.execute("CREATE VIEW told AS SELECT name FROM account");
-            database.execute(
-                    "CREATE TRIGGER tell INSTEAD OF INSERT ON told"
-                            + " BEGIN INSERT INTO account (name) VALUES (NEW.name); END");
-            database.apply(List.of(new Operation.RenameObject(told, QualifiedName.of("said"))));
-            Schema schema = database.inspect();
-            assertThat(schema.objects(View.class))
+            database.apply(List.of(new Operation.CreateObject(told, false)));
+            database.execute(trigger);
+            assertThatThrownBy(() -> database.apply(List.of(rename)))
+                    .isInstanceOf(NotSupportedByDatabaseException.class)
+                    .hasMessageContaining("its triggers name the view");
+            View shall = view("told", "SELECT name FROM account WHERE id > 0");
+            database.apply(List.of(new Operation.AlterObject(told, shall)));
+            assertThat(database.inspect().objects(Trigger.class)).hasSize(1);
+            database.execute("DROP TRIGGER tell");
+            database.apply(List.of(rename));
+            assertThat(database.inspect().objects(View.class))
                     .extracting(it -> it.name().name())
                     .containsExactly("said");
-            assertThat(schema.objects(Trigger.class)).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void theIndexOfAMaterializedViewFollowsItsName() throws SQLException {
+        View told = materializedView("told", "SELECT id FROM account");
+        QualifiedName said = QualifiedName.of("said");
+        List<Operation> operations =
+                List.of(
+                        new Operation.CreateObject(told, false),
+                        createIndex(index("ix_told", "told", "id")),
+                        new Operation.RenameObject(told.id(), said));
+        Schema memory = Schema.empty();
+        for (Operation operation : operations) {
+            memory = operation.apply(memory);
+        }
+        assertThat(memory.indexes(said)).hasSize(1);
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.POSTGRESQL)) {
+            database.execute("CREATE TABLE account (id bigint PRIMARY KEY)");
+            database.apply(operations);
+            assertThat(database.inspect().indexes(said)).isEqualTo(memory.indexes(said));
+        }
+    }
+
+    @Test
+    void anAttributeWithABlankInItsNameChangesItsType() throws SQLException {
+        QualifiedName name = QualifiedName.of("address");
+        CompositeType was = new CompositeType(name, List.of(column("zip code", integer())));
+        CompositeType shall = new CompositeType(name, List.of(column("zip code", text())));
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.POSTGRESQL)) {
+            database.apply(
+                    List.of(
+                            new Operation.CreateObject(was, false),
+                            new Operation.AlterObject(was, shall)));
+            assertThat(ComparedDatabase.lines(database.exact(Schema.of(shall)))).isEmpty();
         }
     }
 
@@ -191,6 +234,52 @@ class FoundBySequencesTest {
         try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.H2)) {
             database.apply(List.of(new Operation.CreateTable(account, false)));
             assertThat(ComparedDatabase.lines(database.exact(Schema.of(account)))).isEmpty();
+        }
+    }
+
+    @Test
+    void aMaterializedViewThatIsMadeAgainKeepsItsIndexesAndComments() throws SQLException {
+        View was = materializedView("told", "SELECT id FROM account");
+        View shall = materializedView("told", "SELECT id FROM account WHERE id > 1");
+        Index index = index("ix_told", "told", "id");
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.POSTGRESQL)) {
+            database.execute("CREATE TABLE account (id bigint PRIMARY KEY)");
+            database.apply(
+                    List.of(
+                            new Operation.CreateObject(was, false),
+                            createIndex(index),
+                            new Operation.CreateObject(new Comment(was.id(), "what's told"), false),
+                            new Operation.CreateObject(new Comment(index.id(), "fast"), false),
+                            new Operation.AlterObject(was, shall)));
+            Schema schema = database.inspect();
+            assertThat(schema.indexes(was.name())).hasSize(1);
+            assertThat(schema.objects(Comment.class))
+                    .extracting(Comment::text)
+                    .containsExactlyInAnyOrder("what's told", "fast");
+        }
+    }
+
+    @Test
+    void inOneStatementWhatIsMadeCanBeRenamedAndDroppedAgain() throws SQLException {
+        Index index = index("ix_name", "account", "name");
+        Operation rebuild =
+                new Operation.RebuildTable(
+                        ACCOUNT,
+                        List.of(
+                                createIndex(index),
+                                new Operation.DropIndex("ix_name", ACCOUNT, index, false, false),
+                                new Operation.AddConstraint(ACCOUNT, unique("uq", "id", "name")),
+                                new Operation.RenameConstraint(ACCOUNT, "uq", "uq_name"),
+                                createIndex(index),
+                                new Operation.RenameIndex(ACCOUNT, "ix_name", "ix_again")));
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.MARIADB)) {
+            database.execute("CREATE TABLE account (id bigint PRIMARY KEY, name varchar(80))");
+            database.apply(List.of(rebuild));
+            Schema schema = database.inspect();
+            assertThat(schema.indexes()).extracting(Index::name).containsExactly("ix_again");
+            assertThat(schema.tables().get(0).uniques())
+                    .extracting(it -> String.valueOf(it.name()))
+                    .containsExactly("uq_name");
         }
     }
 }

@@ -42,6 +42,7 @@ final class RandomChanges {
         kinds.addAll(new RandomRules(scene).kinds());
         kinds.addAll(new RandomIndexes(scene).kinds());
         kinds.addAll(new RandomObjects(scene, triggers).kinds());
+        kinds.addAll(new RandomRarities(scene).kinds());
     }
 
     /** So many operations, or fewer where nothing more was found that the dialect carries out. */

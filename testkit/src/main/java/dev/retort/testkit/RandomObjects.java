@@ -91,11 +91,20 @@ final class RandomObjects {
 
     private @Nullable Operation replaceView() {
         return scene.object(View.class)
-                .map(it -> new Operation.AlterObject(it, View.of(it.name(), narrower(it.query()))))
+                .map(it -> new Operation.AlterObject(it, narrower(it)))
                 .orElse(null);
     }
 
     /** The same columns of fewer rows. */
+    private View narrower(View view) {
+        return new View(
+                view.name(),
+                view.columns(),
+                narrower(view.query()),
+                view.materialized(),
+                view.options());
+    }
+
     private String narrower(String query) {
         return query + (query.contains(" WHERE ") ? " AND " : " WHERE ") + "id > " + scene.below(9);
     }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -73,6 +74,19 @@ class H2ContractTest extends DialectContract {
                 "CREATE TRIGGER tr_account BEFORE UPDATE ON account FOR EACH ROW CALL '"
                         + type.getName()
                         + "'");
+    }
+
+    @Override
+    protected Optional<Trigger> trigger(String name, QualifiedName table) {
+        String sql =
+                "CREATE TRIGGER "
+                        + dialect().quote(new QualifiedName(table.schema(), name))
+                        + " BEFORE UPDATE ON "
+                        + dialect().quote(table)
+                        + " FOR EACH ROW CALL '"
+                        + H2Classes.First.class.getName()
+                        + "'";
+        return Optional.of(Trigger.of(name, table, sql));
     }
 
     @Override

@@ -30,6 +30,7 @@ final class MySqlRebuild {
     private final List<String> clauses = new ArrayList<>();
     private final Set<String> columns = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> made = new HashSet<>();
     private Schema start;
     private Schema now;
 
@@ -53,7 +54,7 @@ final class MySqlRebuild {
     private void add(Operation change) {
         String column = column(change);
         boolean again = column != null && columns.contains(column.toLowerCase(Locale.ROOT));
-        if (again || isKeyAgain(change)) {
+        if (again || isKeyAgain(change) || isMadeHere(change)) {
             end();
         }
         String clause = clause(change);
@@ -68,6 +69,12 @@ final class MySqlRebuild {
         if (change instanceof Operation.DropConstraint drop && drop.was() instanceof ForeignKey) {
             keys.add(String.valueOf(drop.constraint()));
         }
+        if (change instanceof Operation.CreateIndex create) {
+            made.add(create.index().name().toLowerCase(Locale.ROOT));
+        }
+        if (change instanceof Operation.AddConstraint added) {
+            made.add(String.valueOf(added.constraint().name()).toLowerCase(Locale.ROOT));
+        }
         now = change.apply(now);
     }
 
@@ -76,6 +83,21 @@ final class MySqlRebuild {
         return change instanceof Operation.AddConstraint add
                 && add.constraint() instanceof ForeignKey
                 && keys.contains(String.valueOf(add.constraint().name()));
+    }
+
+    /** What a statement makes, it cannot drop or rename. */
+    private boolean isMadeHere(Operation change) {
+        String name = null;
+        if (change instanceof Operation.DropIndex it) {
+            name = it.index();
+        } else if (change instanceof Operation.DropConstraint it) {
+            name = it.constraint();
+        } else if (change instanceof Operation.RenameIndex it) {
+            name = it.from();
+        } else if (change instanceof Operation.RenameConstraint it) {
+            name = it.from();
+        }
+        return name != null && made.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** The column that a change makes or changes; an index may speak of it at once. */
@@ -149,6 +171,7 @@ final class MySqlRebuild {
         clauses.clear();
         columns.clear();
         keys.clear();
+        made.clear();
         start = now;
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.DdlStatement;
 import dev.retort.error.NotSupportedByDatabaseException;
+import dev.retort.error.OpaqueSchemaException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
@@ -11,7 +12,9 @@ import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.Grant;
+import dev.retort.schema.Index;
 import dev.retort.schema.Namespace;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectVisitor;
 import dev.retort.schema.Policy;
 import dev.retort.schema.Routine;
@@ -22,8 +25,10 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +64,45 @@ final class PostgreSqlObjectChanges {
                                         new Operation.DropObject(from.id(), from, false, false)));
         statements.addAll(objects.of(to));
         return statements;
+    }
+
+    /** A view that is made again, with what stands on it and went with it. */
+    private List<DdlStatement> withCompany(View from, View to) {
+        List<DdlStatement> statements = new ArrayList<>(again(from, to));
+        for (SchemaObject object : company(from)) {
+            Operation create =
+                    object instanceof Index index
+                            ? new Operation.CreateIndex(index, false, false)
+                            : new Operation.CreateObject(object, false);
+            statements.addAll(dialect.statements(create, before));
+        }
+        return statements;
+    }
+
+    /** Its indexes and triggers, the rights on it, and the comments on all of these. */
+    private List<SchemaObject> company(View view) {
+        Schema schema;
+        try {
+            schema = before.get();
+        } catch (OpaqueSchemaException e) {
+            if (view.materialized()) {
+                throw e;
+            }
+            return List.of();
+        }
+        List<SchemaObject> company = new ArrayList<>(schema.indexes(view.name()));
+        schema.objects(Trigger.class).stream()
+                .filter(it -> it.table().equals(view.name()))
+                .forEach(company::add);
+        Set<ObjectId> all = new HashSet<>(company.stream().map(SchemaObject::id).toList());
+        all.add(view.id());
+        schema.objects(Grant.class).stream()
+                .filter(it -> it.target().equals(view.id()))
+                .forEach(company::add);
+        schema.objects(Comment.class).stream()
+                .filter(it -> all.contains(it.target()))
+                .forEach(company::add);
+        return company;
     }
 
     private static List<DdlStatement> all(List<String> sql) {
@@ -125,9 +169,12 @@ final class PostgreSqlObjectChanges {
                 if (old == null) {
                     clauses.add("ADD ATTRIBUTE " + objects.attribute(attribute));
                 } else if (!old.equals(attribute)) {
+                    String name = dialect.quote(attribute.name());
                     clauses.add(
                             "ALTER ATTRIBUTE "
-                                    + objects.attribute(attribute).replaceFirst(" ", " TYPE "));
+                                    + name
+                                    + " TYPE"
+                                    + objects.attribute(attribute).substring(name.length()));
                 }
             }
             return clauses.isEmpty() ? List.of() : all(List.of(alter + String.join(", ", clauses)));
@@ -208,7 +255,7 @@ final class PostgreSqlObjectChanges {
         public List<DdlStatement> view(View to) {
             View old = (View) from;
             return to.materialized() || old.materialized() || !PostgreSqlViews.onlyGrows(old, to)
-                    ? again(from, to)
+                    ? withCompany(old, to)
                     : all(List.of("CREATE OR REPLACE VIEW " + objects.definition(to)));
         }
 

@@ -3,6 +3,7 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Rebuild;
 import dev.retort.dialect.StandardDdl;
+import dev.retort.error.OpaqueSchemaException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
@@ -14,11 +15,13 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
+import dev.retort.schema.Trigger;
 import dev.retort.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
@@ -407,12 +410,31 @@ final class SqliteDdl extends StandardDdl {
         ObjectId id = operation.from() == null ? operation.to().id() : operation.from().id();
         List<DdlStatement> statements = new ArrayList<>(objects.drop(id, operation.from() == null));
         statements.addAll(objects.create(operation.to(), false));
+        triggers(id).forEach(it -> statements.addAll(objects.create(it, false)));
         return statements;
+    }
+
+    /** What stands on a view goes with it when it is made again. */
+    private List<Trigger> triggers(ObjectId id) {
+        try {
+            return id.kind() == ObjectKind.VIEW
+                    ? before.get().objects(Trigger.class).stream()
+                            .filter(it -> it.table().equals(id.name()))
+                            .toList()
+                    : List.of();
+        } catch (OpaqueSchemaException e) {
+            return List.of();
+        }
     }
 
     @Override
     public List<DdlStatement> renameObject(Operation.RenameObject operation) {
         Schema schema = before.get();
+        if (!triggers(operation.id()).isEmpty()) {
+            throw refusals.refuse(
+                    "SQLite makes a view again to rename it, and its triggers name the view. Drop"
+                            + " them first, and create them on the view by its new name.");
+        }
         Schema after = operation.apply(schema);
         List<DdlStatement> statements = new ArrayList<>();
         for (var object : after.objects()) {
