@@ -65,6 +65,7 @@ public abstract class DialectContract extends ContractTerms {
         all.addAll(ObjectBehaviours.all());
         all.addAll(RowBehaviours.all());
         all.addAll(KnownBehaviours.all());
+        all.addAll(ConditionBehaviours.all());
         all.addAll(CollationBehaviours.all(collation()));
         all.addAll(RightBehaviours.all(role(), extension(), extensionVersion()));
         all.addAll(OptionBehaviours.all(words()));
