@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOption;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.SqlType;
@@ -57,6 +58,16 @@ public sealed interface ColumnChange {
         return new SetIdentity(identity);
     }
 
+    /** Another expression it is computed from; null for an ordinary column. */
+    static ColumnChange setGenerated(@Nullable Generated generated) {
+        return new SetGenerated(generated);
+    }
+
+    /** Another value of what only some databases know; null takes it away. */
+    static ColumnChange setOption(ColumnOption option, @Nullable String value) {
+        return new SetOption(option, value);
+    }
+
     /** Another name. */
     static ColumnChange renameTo(String name) {
         return new Rename(name);
@@ -99,6 +110,14 @@ public sealed interface ColumnChange {
         @Override
         public Column apply(Column column) {
             return column.generated(generated);
+        }
+    }
+
+    /** Another value of an option, or null for none. */
+    record SetOption(ColumnOption option, @Nullable String value) implements ColumnChange {
+        @Override
+        public Column apply(Column column) {
+            return column.option(option, value);
         }
     }
 
