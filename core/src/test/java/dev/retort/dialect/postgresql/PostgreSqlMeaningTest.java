@@ -5,6 +5,7 @@ import static dev.retort.schema.Dsl.*;
 import dev.retort.diff.Meaning;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.Comment;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.Domain;
@@ -373,6 +374,11 @@ class PostgreSqlMeaningTest {
                         "others written",
                         policy("bob", null, "kind > 0"),
                         policy("bob", null, null)),
+                POSTGRES.one("a schema", namespace("sales"), namespace("sales")),
+                POSTGRES.two(
+                        "a comment",
+                        Schema.of(ACCOUNT, new Comment(ACCOUNT.id(), "a")),
+                        Schema.of(ACCOUNT, new Comment(ACCOUNT.id(), "b"))),
                 POSTGRES.two("a grant", grant("SELECT"), grant("INSERT")),
                 POSTGRES.two(
                         "an extension",

@@ -212,6 +212,7 @@ class PostgreSqlTextMeaningTest {
                 "number = all (array[1, 2]) ; number in (1, 2)",
                 "number <> any (array[1, 2]) ; number not in (1, 2)",
                 "number = any (tags) ; number = tags",
+                "number = any (tags) ; number = any (other)",
                 "name = any ('{}') ; name = ''",
                 "at at time zone 'UTC' > since ; at at time zone 'CET' > since",
                 "name collate \"C\" > 'a' ; name collate \"POSIX\" > 'a'",
