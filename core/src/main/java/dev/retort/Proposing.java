@@ -64,7 +64,8 @@ final class Proposing {
     /** The way from a schema to the one that was read. */
     Comparisons.Way way(Schema current, SchemaSource.Reading reading, ProposalSettings settings) {
         ProposedNames names = new ProposedNames(configuration.run().naming(), dialect);
-        Schema desired = names.completed(reading.besides(current, dialect.equivalence()));
+        Schema spoken = names.completed(reading.besides(current, dialect.equivalence()));
+        Schema desired = reading.open().withUnspoken(spoken, current);
         Namesakes.refuse(
                 desired.indexes().stream().filter(it -> compares(it.id())).toList(), dialect);
         told =

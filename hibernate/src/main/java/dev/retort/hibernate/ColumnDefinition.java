@@ -1,8 +1,12 @@
 package dev.retort.hibernate;
 
+import dev.retort.schema.ColumnOption;
+import dev.retort.schema.Identity;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type alone
  * @param defaultSql the expression behind DEFAULT, or null
+ * @param identity how the column numbers its rows, or null
+ * @param comment the text behind COMMENT, or null
+ * @param options what some databases know beyond the standard
  * @param checks the conditions behind CHECK
+ * @param unread clauses that bear on more than the column, or that nobody knows
  */
 record ColumnDefinition(
         String type,
@@ -24,7 +32,11 @@ record ColumnDefinition(
         @Nullable String collation,
         @Nullable String generatedAs,
         boolean stored,
-        List<String> checks) {
+        Identity.@Nullable Mode identity,
+        @Nullable String comment,
+        Map<ColumnOption, String> options,
+        List<String> checks,
+        List<String> unread) {
 
     /** The words with which a clause can begin; none of them can stand inside a type. */
     private static final Set<String> CLAUSES =
@@ -51,8 +63,17 @@ record ColumnDefinition(
     private static final Pattern TOKEN =
             Pattern.compile("[\\w.]+|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\S");
 
+    private static final Pattern CHARACTER_SET =
+            Pattern.compile("(?i)\\s+(?:character\\s+set|charset)\\s*=?\\s*([\\w]+)");
+
+    private static final Pattern IDENTITY =
+            Pattern.compile(
+                    "generated\\s+(always|by\\s+default)\\s+as\\s+identity.*", Pattern.DOTALL);
+
     ColumnDefinition {
+        options = Map.copyOf(options);
         checks = List.copyOf(checks);
+        unread = List.copyOf(unread);
     }
 
     static ColumnDefinition parse(String text) {
@@ -93,6 +114,7 @@ record ColumnDefinition(
             case "as" -> before.startsWith("generated");
             case "virtual", "stored" -> before.contains("as");
             case "default" -> before.endsWith(" by");
+            case "on" -> before.startsWith("references");
             case "unique", "check", "not" -> before.startsWith("constraint");
             default -> false;
         };
@@ -108,10 +130,18 @@ record ColumnDefinition(
         private @Nullable String collation;
         private @Nullable String generatedAs;
         private boolean stored = true;
+        private Identity.@Nullable Mode identity;
+        private @Nullable String comment;
+        private final Map<ColumnOption, String> options = new EnumMap<>(ColumnOption.class);
         private final List<String> checks = new ArrayList<>();
+        private final List<String> unread = new ArrayList<>();
 
         Parts(String type) {
-            this.type = type;
+            Matcher characters = CHARACTER_SET.matcher(type);
+            if (characters.find()) {
+                options.put(ColumnOption.CHARACTER_SET, characters.group(1));
+            }
+            this.type = characters.replaceFirst("");
         }
 
         void take(String clause) {
@@ -129,7 +159,35 @@ record ColumnDefinition(
             } else if (lower.matches("(?s)(generated\\s+always\\s+)?as\\s*\\(.*")) {
                 generatedAs = inParentheses(clause);
                 stored = !lower.endsWith("virtual");
+            } else if (!takeOfSome(clause, lower) && !lower.equals("null")) {
+                unread.add(clause);
             }
+        }
+
+        /** What only some databases have. */
+        private boolean takeOfSome(String clause, String lower) {
+            Matcher numbering = IDENTITY.matcher(lower);
+            if (numbering.matches()) {
+                identity =
+                        numbering.group(1).equals("always")
+                                ? Identity.Mode.ALWAYS
+                                : Identity.Mode.BY_DEFAULT;
+            } else if (lower.equals("auto_increment")) {
+                identity = Identity.Mode.BY_DEFAULT;
+            } else if (lower.matches("on\\s+update\\s+.*")) {
+                options.put(
+                        ColumnOption.ON_UPDATE,
+                        clause.replaceFirst("(?i)on\\s+update\\s+", "").trim());
+            } else if (lower.equals("invisible")) {
+                options.put(ColumnOption.INVISIBLE, "true");
+            } else if (lower.matches("(?s)comment\\s*'.*'")) {
+                comment =
+                        clause.substring(clause.indexOf('\'') + 1, clause.length() - 1)
+                                .replace("''", "'");
+            } else {
+                return false;
+            }
+            return true;
         }
 
         private static String inParentheses(String clause) {
@@ -138,7 +196,18 @@ record ColumnDefinition(
 
         ColumnDefinition finish() {
             return new ColumnDefinition(
-                    type, notNull, unique, defaultSql, collation, generatedAs, stored, checks);
+                    type,
+                    notNull,
+                    unique,
+                    defaultSql,
+                    collation,
+                    generatedAs,
+                    stored,
+                    identity,
+                    comment,
+                    options,
+                    checks,
+                    unread);
         }
     }
 }

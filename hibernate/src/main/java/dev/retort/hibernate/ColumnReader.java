@@ -5,6 +5,7 @@ import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOption;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
@@ -30,16 +31,24 @@ final class ColumnReader {
     private final Dialect dialect;
     private final Names names;
     private final Map<String, SqlType> ownTypes;
+    private final List<String> unread;
 
     /**
      * @param ownTypes the types that the mapping itself declares, by their names in lower case
+     * @param unread takes what is said by SQL and cannot be told
      */
-    ColumnReader(Metadata metadata, Dialect dialect, Names names, Map<String, SqlType> ownTypes) {
+    ColumnReader(
+            Metadata metadata,
+            Dialect dialect,
+            Names names,
+            Map<String, SqlType> ownTypes,
+            List<String> unread) {
         this.metadata = metadata;
         this.hibernate = metadata.getDatabase().getDialect();
         this.dialect = dialect;
         this.names = names;
         this.ownTypes = Map.copyOf(ownTypes);
+        this.unread = unread;
     }
 
     /** A column, and the checks and the uniqueness that its definition brings along. */
@@ -51,21 +60,36 @@ final class ColumnReader {
     }
 
     Reading read(org.hibernate.mapping.Column column) {
-        ColumnDefinition definition = ColumnDefinition.parse(column.getSqlType(metadata));
+        ColumnDefinition definition =
+                ColumnDefinition.parse(column.getSqlType(metadata) + options(column));
+        definition.unread().forEach(it -> unread.add(column.getName() + " … " + it));
         String defaultSql = column.getDefaultValue();
         String collation = column.getCollation();
+        String comment = column.getComment();
         Column told =
                 Column.of(names.of(column), type(definition.type()))
                         .nullable(isNullable(column) && !definition.notNull())
                         .defaultSql(defaultSql == null ? definition.defaultSql() : defaultSql)
                         .generated(generated(column, definition))
                         .collation(collation == null ? definition.collation() : collation)
-                        .comment(column.getComment());
+                        .comment(comment == null ? definition.comment() : comment);
+        for (Map.Entry<ColumnOption, String> option : definition.options().entrySet()) {
+            told = told.option(option.getKey(), option.getValue());
+        }
+        if (definition.identity() != null) {
+            told = told.notNull().identity(Identity.of(definition.identity()));
+        }
         Column read = isRefused(told) ? told.nullable(true) : told;
         return new Reading(
                 column.isIdentity() ? identity(read, column) : read,
                 checks(column, definition),
                 column.isUnique() || definition.unique());
+    }
+
+    /** What stands behind everything else; Hibernate 6 knows no such thing. */
+    private static String options(org.hibernate.mapping.Column column) {
+        String options = Newest.options(column);
+        return options == null ? "" : " " + options;
     }
 
     /** Hibernate 6 declares NOT NULL for what is computed, where the database wants none. */
@@ -136,15 +160,7 @@ final class ColumnReader {
 
     /** Whether a generated column is made with NOT NULL; Hibernate 7 says it, 6 always does. */
     private boolean refusesNull() {
-        try {
-            return (boolean)
-                    hibernate
-                            .getClass()
-                            .getMethod("supportsNotNullAfterGeneratedAs")
-                            .invoke(hibernate);
-        } catch (ReflectiveOperationException olderHibernate) {
-            return true;
-        }
+        return Newest.refusesNullOfComputed(hibernate);
     }
 
     private List<Check> checks(org.hibernate.mapping.Column column, ColumnDefinition definition) {

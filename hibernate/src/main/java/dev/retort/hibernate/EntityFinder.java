@@ -3,6 +3,7 @@ package dev.retort.hibernate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class EntityFinder {
     private static final String ORM = "META-INF/orm.xml";
 
     private final JpaSchemaSource source;
-    private final ClassLoader loader;
+    private ClassLoader loader;
     private final ClassPath classPath;
     private final MappedClasses classes = new MappedClasses();
     private final Set<String> mappingFiles = new LinkedHashSet<>();
@@ -169,13 +170,32 @@ final class EntityFinder {
         if (!unit.listedOnly()) {
             ClassPath.scanRoot(root, classes);
         }
+        List<Path> archives = new ArrayList<>();
         for (String jar : unit.jarFiles()) {
-            Path archive = root.resolveSibling(jar).normalize();
-            ClassPath.scanRoot(Files.exists(archive) ? archive : root.resolve(jar), classes);
+            archives.add(archive(unit, root, jar));
         }
+        archives.forEach(it -> ClassPath.scanRoot(it, classes));
+        loader = loader(loader, archives);
         URL orm = loader.getResource(ORM);
-        if (orm != null && root.equals(ClassPath.rootOf(orm, ORM))) {
+        Path ofOrm = orm == null ? null : ClassPath.rootOf(orm, ORM);
+        if (ofOrm != null && (root.equals(ofOrm) || archives.contains(ofOrm))) {
             mappingFiles.add(ORM);
         }
+    }
+
+    /** A jar beside the unit or under it, or one of the class path that is called so. */
+    private Path archive(PersistenceUnit unit, Path root, String jar) {
+        String path = jar.startsWith("file:") ? URI.create(jar).getPath() : jar;
+        List<Path> candidates = new ArrayList<>();
+        candidates.add(root.resolveSibling(path).normalize());
+        candidates.add(root.resolve(path).normalize());
+        Path name = Path.of(path).getFileName();
+        classPath.roots().stream()
+                .filter(it -> it.getFileName() != null && it.getFileName().equals(name))
+                .forEach(candidates::add);
+        return candidates.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> PersistenceUnitException.missingJar(unit.name(), jar));
     }
 }

@@ -31,6 +31,8 @@ record PersistenceUnit(
 
     static final String RESOURCE = "META-INF/persistence.xml";
 
+    private static final String VALIDATION = "jakarta.persistence.validation.mode";
+
     PersistenceUnit {
         classes = List.copyOf(classes);
         mappingFiles = List.copyOf(mappingFiles);
@@ -71,6 +73,7 @@ record PersistenceUnit(
                 properties.put(property.getAttribute("name"), property.getAttribute("value"));
             }
         }
+        texts(unit, "validation-mode").forEach(mode -> properties.putIfAbsent(VALIDATION, mode));
         List<String> unlisted = texts(unit, "exclude-unlisted-classes");
         return new PersistenceUnit(
                 unit.getAttribute("name"),

@@ -21,6 +21,20 @@ public final class PersistenceUnitException extends MigrationException {
         this.known = List.copyOf(known);
     }
 
+    private PersistenceUnitException(String message) {
+        super(message);
+        this.known = List.of();
+    }
+
+    /** A jar that a unit names is nowhere, and its entities with it. */
+    static PersistenceUnitException missingJar(String unit, String jar) {
+        return new PersistenceUnitException(
+                ("The persistence unit \"%s\" names the jar file \"%s\", which is neither beside it"
+                                + " nor on the class path. Put it there, or name the packages of"
+                                + " its entities instead of the unit.")
+                        .formatted(unit, jar));
+    }
+
     private static String message(@Nullable String wanted, List<String> known) {
         String names =
                 known.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));

@@ -9,6 +9,7 @@ import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -18,6 +19,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -92,7 +94,7 @@ final class SchemaReader {
         objects.addAll(auxiliary.objects());
         readTypes(ownTypes);
         forEachNamespace(this::readSequences);
-        ColumnReader columns = new ColumnReader(metadata, dialect, names, ownTypes);
+        ColumnReader columns = new ColumnReader(metadata, dialect, names, ownTypes, unread);
         TableReader tables =
                 new TableReader(database.getDialect(), names, columns, ColumnOrder.of(metadata));
         forEachNamespace(namespace -> readTables(namespace, tables));
@@ -107,7 +109,7 @@ final class SchemaReader {
         Schema schema = Schema.of(WholeSchema.settle(objects, dialect));
         return new Reading(
                 schema,
-                new OpenEnds(true, companions(), freelyUnique),
+                new OpenEnds(true, companions(), freelyUnique, unspoken(schema)),
                 rows,
                 notes,
                 description(metadata.getEntityBindings().size()),
@@ -140,6 +142,33 @@ final class SchemaReader {
                         name.withName(names.of(new Identifier(base + number, table.isQuoted()))));
             }
         }
+    }
+
+    /** A mapping cannot take back what it never declares, nor what only SQL beside it makes. */
+    private static Set<ObjectKind> unspoken(Schema schema) {
+        Set<ObjectKind> unspoken =
+                EnumSet.of(
+                        ObjectKind.ROUTINE,
+                        ObjectKind.TRIGGER,
+                        ObjectKind.POLICY,
+                        ObjectKind.EVENT,
+                        ObjectKind.GRANT,
+                        ObjectKind.EXTENSION,
+                        ObjectKind.VIEW,
+                        ObjectKind.ENUM_TYPE,
+                        ObjectKind.DOMAIN,
+                        ObjectKind.COMPOSITE_TYPE);
+        for (ObjectKind kind :
+                List.of(
+                        ObjectKind.VIEW,
+                        ObjectKind.ENUM_TYPE,
+                        ObjectKind.DOMAIN,
+                        ObjectKind.COMPOSITE_TYPE)) {
+            if (schema.objects().stream().anyMatch(it -> it.id().kind() == kind)) {
+                unspoken.remove(kind);
+            }
+        }
+        return unspoken;
     }
 
     private String description(int entities) {
@@ -190,7 +219,7 @@ final class SchemaReader {
                         }
                     }
                 });
-        ColumnReader reader = new ColumnReader(metadata, dialect, names, ownTypes);
+        ColumnReader reader = new ColumnReader(metadata, dialect, names, ownTypes, unread);
         for (UserDefinedObjectType type : types) {
             List<Column> attributes =
                     type.getColumns().stream().map(reader::readAttribute).toList();
@@ -220,6 +249,7 @@ final class SchemaReader {
                 read = read.increment(sequence.getIncrementSize());
             }
             objects.add(isCached() ? read : read.options(read.options().cache(0)));
+            noteOptions("the sequence " + read.name(), sequence);
         }
     }
 
@@ -245,10 +275,23 @@ final class SchemaReader {
         }
     }
 
+    /** Hibernate writes them at the end of a statement, as they are. */
+    private void noteOptions(String what, Object mapped) {
+        String options = Newest.options(mapped);
+        if (options != null) {
+            unread.add(options + " (" + what + ")");
+        }
+    }
+
     private void readTable(org.hibernate.mapping.Table table, TableReader reader) {
         Table read = reader.read(table);
         objects.add(read);
         freelyUnique.addAll(reader.freelyUnique(table));
+        noteOptions("the table " + read.name(), table);
+        table.getIndexes().forEach((name, index) -> noteOptions("the index " + name, index));
+        table.getForeignKeys()
+                .values()
+                .forEach(key -> noteOptions("the foreign key " + key.getName(), key));
         objects.addAll(reader.indexes(table));
         List<String> statements =
                 table.getInitCommands(context).stream()

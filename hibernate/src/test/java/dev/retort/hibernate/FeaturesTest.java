@@ -91,6 +91,15 @@ class FeaturesTest {
                     Bean Validation                   | validated   | @NotBlank
                     @Any                              | anything    | @Any
                     @ManyToAny                        | anything    | @ManyToAny
+                    inheritance with keys of columns  | bazaar      | @PrimaryKeyJoinColumn(name = "market_no"
+                    superclasses between entities     | bazaar      | abstract class Roofed extends Place
+                    maps by entities with such keys   | bazaar      | @MapKeyJoinColumn(name = "of_no"
+                    converted keys of maps            | bazaar      | attributeName = "key"
+                    @NotFound                         | bazaar      | @NotFound(
+                    @CurrentTimestamp                 | bazaar      | @CurrentTimestamp
+                    @PartitionKey                     | bazaar      | @PartitionKey
+                    @RowId                            | bazaar      | @RowId
+                    inheritance across schemas        | schemas     | class CardPayment extends Payment
                     every type of @Version            | versions    | class ByZone
                     generic superclasses              | mixes       | abstract class Base<K, O>
                     @AssociationOverride              | mixes       | @AssociationOverride(

@@ -123,13 +123,24 @@ class JpaSchemaSourceTest {
         assertThat(reading.schema().tables())
                 .extracting(it -> it.name().toString())
                 .containsExactlyInAnyOrder(
-                        "app.note", "billing.bill", "billing.bill_payer", "crm.account");
+                        "app.note",
+                        "app.will",
+                        "billing.bill",
+                        "billing.bill_payer",
+                        "billing.contract",
+                        "billing.deed_text",
+                        "billing.deed_word",
+                        "billing.payment",
+                        "crm.account",
+                        "crm.deed",
+                        "crm.payment");
         assertThat(reading.schema().objects(dev.retort.schema.Namespace.class))
                 .extracting(dev.retort.schema.Namespace::name)
                 .containsExactlyInAnyOrder("app", "billing", "crm");
         assertThat(reading.schema().sequences())
                 .extracting(it -> it.name().toString())
-                .containsExactlyInAnyOrder("app.note_seq", "crm.account_numbers");
+                .containsExactlyInAnyOrder(
+                        "app.deed_seq", "app.note_seq", "app.payment_seq", "crm.account_numbers");
     }
 
     @Test

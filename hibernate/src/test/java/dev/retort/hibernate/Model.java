@@ -27,6 +27,7 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
                     "aggregates",
                     "anything",
                     "audited",
+                    "bazaar",
                     "clocks",
                     "company",
                     "computed",
@@ -54,10 +55,6 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
 
     private static final Set<String> DEFAULT =
             Set.of("company", "extras", "home", "inheritance", "numbers", "people", "shop");
-
-    /** What SQLite's driver cannot give back, or Hibernate cannot read of it. */
-    private static final Set<String> NOT_ON_SQLITE =
-            Set.of("lobs", "clocks", "texts", "Axon Framework", "Spring Statemachine");
 
     /** Hibernate shall take the tables with it that it makes for itself. */
     private static final Map<String, Object> TIDY =
@@ -160,15 +157,6 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
                         .build();
         Metadata metadata = Boot.sources(entities, registry).getMetadataBuilder().build();
         return metadata.buildSessionFactory();
-    }
-
-    /**
-     * Whether Hibernate can read there what it has stored: SQLite's driver knows no streams of
-     * large objects and no moments of every kind, on Hibernate's own schema as little as on
-     * another.
-     */
-    boolean lives(Kind kind) {
-        return kind != Kind.SQLITE || !NOT_ON_SQLITE.contains(name);
     }
 
     /**

@@ -23,11 +23,16 @@ class PersistenceUnitTest {
                                 """
                                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.1">
                                   <persistence-unit name="books" transaction-type="RESOURCE_LOCAL">
+                                    <provider>org.example.Other</provider>
+                                    <jta-data-source>java:/books</jta-data-source>
+                                    <non-jta-data-source>java:/plain</non-jta-data-source>
                                     <mapping-file>META-INF/books.xml</mapping-file>
                                     <jar-file>lib/more.jar</jar-file>
                                     <class> example.Book </class>
                                     <class>example.Author</class>
                                     <exclude-unlisted-classes/>
+                                    <shared-cache-mode>ALL</shared-cache-mode>
+                                    <validation-mode>NONE</validation-mode>
                                     <properties>
                                       <property name="hibernate.default_schema" value="library"/>
                                     </properties>
@@ -42,7 +47,10 @@ class PersistenceUnitTest {
         assertThat(units.get(0).mappingFiles()).containsExactly("META-INF/books.xml");
         assertThat(units.get(0).jarFiles()).containsExactly("lib/more.jar");
         assertThat(units.get(0).listedOnly()).isTrue();
-        assertThat(units.get(0).properties()).containsEntry("hibernate.default_schema", "library");
+        assertThat(units.get(0).properties())
+                .containsOnly(
+                        java.util.Map.entry("hibernate.default_schema", "library"),
+                        java.util.Map.entry("jakarta.persistence.validation.mode", "NONE"));
         assertThat(units.get(1).listedOnly()).isFalse();
     }
 

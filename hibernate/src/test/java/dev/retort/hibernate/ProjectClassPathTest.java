@@ -10,7 +10,6 @@ import dev.retort.dialect.Dialects;
 import dev.retort.schema.QualifiedName;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,12 +217,11 @@ class ProjectClassPathTest {
     }
 
     private URLClassLoader loader() throws IOException {
-        return new URLClassLoader(new URL[] {project.toUri().toURL()}, OWN);
+        return new ProjectFolder(project).loader();
     }
 
     private void unit(String text) throws IOException {
-        Files.createDirectories(project.resolve("META-INF"));
-        Files.writeString(project.resolve("META-INF/persistence.xml"), text);
+        new ProjectFolder(project).unit(text);
     }
 
     private static String entity(String root, String name) {
@@ -233,24 +230,7 @@ class ProjectClassPathTest {
     }
 
     private void compile(String name, String source) throws IOException {
-        Path sources = project.resolveSibling("sources");
-        Path file = sources.resolve(name.replace('.', '/') + ".java");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source);
-        StringWriter messages = new StringWriter();
-        String classPath = project + File.pathSeparator + System.getProperty("java.class.path");
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        boolean compiled =
-                compiler.getTask(
-                                messages,
-                                null,
-                                null,
-                                List.of("-d", project.toString(), "-cp", classPath, "-proc:none"),
-                                null,
-                                compiler.getStandardFileManager(null, null, null)
-                                        .getJavaFileObjects(file))
-                        .call();
-        assertThat(compiled).as(messages.toString()).isTrue();
+        new ProjectFolder(project).compile(name, source);
     }
 
     private static List<String> names(Reading reading) {

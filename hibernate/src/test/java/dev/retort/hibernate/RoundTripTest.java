@@ -53,13 +53,7 @@ class RoundTripTest {
                     assertThatCode(() -> factory.getSchemaManager().validateMappedObjects())
                             .doesNotThrowAnyException();
                 }
-                if (model.lives(kind)) {
-                    assertThat(Instances.live(factory, model.leftEmpty())).isPositive();
-                }
-            }
-            if (!model.lives(kind)) {
-                assertThatThrownBy(() -> liveOnItsOwn(model, kind))
-                        .isInstanceOf(HibernateException.class);
+                live(model, kind, factory);
             }
             assertThat(migrator.check().operations()).isEmpty();
             migrator.downgrade("base");
@@ -75,12 +69,26 @@ class RoundTripTest {
                                         .map(kind -> Arguments.of(model, kind)));
     }
 
+    /**
+     * What Hibernate cannot do here it cannot do on its own schema either, for the same reason, and
+     * can do elsewhere.
+     */
+    private static void live(Model model, Kind kind, SessionFactory factory) {
+        try {
+            assertThat(Instances.live(factory, model.leftEmpty())).isPositive();
+        } catch (HibernateException refused) {
+            assertThat(kind).as("%s", refused).isNotEqualTo(Kind.H2);
+            assertThat(model.kinds()).as("%s", refused).contains(Kind.H2);
+            assertThatThrownBy(() -> liveOnItsOwn(model, kind)).hasSameClassAs(refused);
+            assertThatCode(() -> liveOnItsOwn(model, Kind.H2)).doesNotThrowAnyException();
+        }
+    }
+
     /** The control: whether Hibernate finds nothing wrong with the schema that it makes itself. */
     private static boolean acceptsItsOwn(Model model, Kind kind) {
         try (TestDatabase control = kind.create();
-                SessionFactory factory = model.open(control)) {
-            factory.getSchemaManager().exportMappedObjects(true);
-            factory.getSchemaManager().validateMappedObjects();
+                HibernateCreation creation = HibernateCreation.of(model, control)) {
+            creation.factory().getSchemaManager().validateMappedObjects();
             return true;
         } catch (HibernateException refused) {
             return false;
@@ -90,9 +98,8 @@ class RoundTripTest {
     /** The control: the same lives on the schema that Hibernate makes itself. */
     private static void liveOnItsOwn(Model model, Kind kind) {
         try (TestDatabase control = kind.create();
-                SessionFactory factory = model.open(control)) {
-            factory.getSchemaManager().exportMappedObjects(true);
-            Instances.live(factory, model.leftEmpty());
+                HibernateCreation creation = HibernateCreation.of(model, control)) {
+            Instances.live(creation.factory(), model.leftEmpty());
         }
     }
 

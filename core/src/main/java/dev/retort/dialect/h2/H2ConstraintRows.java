@@ -29,7 +29,8 @@ final class H2ConstraintRows {
     private final Map<String, List<String>> columns = new HashMap<>();
     private final Map<String, CatalogRow> references = new HashMap<>();
     private final Map<String, List<String>> indexes = new HashMap<>();
-    private final Set<String> ownIndexes = new HashSet<>();
+    private final Set<String> madeIndexes = new HashSet<>();
+    private final Map<String, Integer> users = new HashMap<>();
 
     H2ConstraintRows(H2Catalog catalog) throws SQLException {
         this.catalog = catalog;
@@ -55,7 +56,7 @@ final class H2ConstraintRows {
         }
         for (CatalogRow row : catalog.table("INDEXES", "INDEX_SCHEMA", "INDEX_NAME")) {
             if (row.is("IS_GENERATED")) {
-                ownIndexes.add(index(row));
+                madeIndexes.add(index(row));
             }
         }
     }
@@ -76,6 +77,7 @@ final class H2ConstraintRows {
     Map<QualifiedName, List<Constraint>> ofTables() throws SQLException {
         Map<QualifiedName, List<Constraint>> byTable = new HashMap<>();
         List<CatalogRow> rows = constraints("TABLE_CONSTRAINTS");
+        rows.forEach(row -> users.merge(index(row), 1, Integer::sum));
         rows.forEach(row -> columns.put(key(row), columnsOf(row)));
         for (CatalogRow row : rows) {
             byTable.computeIfAbsent(
@@ -130,7 +132,7 @@ final class H2ConstraintRows {
 
     /**
      * The columns of a key. KEY_COLUMN_USAGE goes on telling the old name of a renamed column, so
-     * the index that serves the constraint is asked; one that H2 made has them in order.
+     * the index that serves the constraint is asked; one that H2 made for it has them in order.
      */
     private List<String> columnsOf(CatalogRow row) {
         List<String> told =
@@ -138,7 +140,7 @@ final class H2ConstraintRows {
                         .map(column -> column.text("COLUMN_NAME"))
                         .toList();
         List<String> indexed = indexes.getOrDefault(index(row), told);
-        if (ownIndexes.contains(index(row))) {
+        if (madeIndexes.contains(index(row)) && isOwn(row)) {
             return indexed;
         }
         List<String> renamed = new ArrayList<>(indexed);
@@ -146,6 +148,15 @@ final class H2ConstraintRows {
         return told.stream()
                 .map(name -> indexed.contains(name) ? name : renamed.remove(0))
                 .toList();
+    }
+
+    /** A key is served by the index of another as well, in whose order its columns need not be. */
+    private boolean isOwn(CatalogRow row) {
+        String index = row.text("INDEX_NAME");
+        return users.getOrDefault(index(row), 0) == 1
+                || index.startsWith(row.text("CONSTRAINT_NAME") + "_INDEX_")
+                || row.text("CONSTRAINT_TYPE").equals("PRIMARY KEY")
+                        && index.startsWith("PRIMARY_KEY_");
     }
 
     private List<String> columns(String key) {

@@ -91,4 +91,31 @@ class H2InspectorTest {
             assertThat(database.inspect().dependencies()).hasSize(1);
         }
     }
+
+    @Test
+    void aKeyThatTheIndexOfAnotherServesKeepsItsOwnOrder() throws SQLException {
+        Table booking =
+                table(
+                        "booking",
+                        column("stall", bigint()).notNull(),
+                        column("weekday", integer()).notNull(),
+                        column("slot", integer()).notNull(),
+                        namedPrimaryKey("pk_booking", "stall", "weekday", "slot"));
+        Table group =
+                table(
+                        "group_booking",
+                        column("slot", integer()).notNull(),
+                        column("stall", bigint()).notNull(),
+                        column("weekday", integer()).notNull(),
+                        namedPrimaryKey("pk_group", "slot", "stall", "weekday"),
+                        unique("uq_group", "weekday", "slot", "stall"),
+                        foreignKey("fk_group", "stall", "weekday", "slot")
+                                .references("booking", "stall", "weekday", "slot"));
+        try (H2Database database = H2Database.open()) {
+            database.apply(new Operation.CreateTable(booking, false));
+            database.apply(new Operation.CreateTable(group, false));
+            Table read = database.inspect().table(group.name()).orElseThrow();
+            assertThat(read.constraints()).containsExactlyInAnyOrderElementsOf(group.constraints());
+        }
+    }
 }

@@ -79,7 +79,12 @@ class Pooled extends Numbered {
 @Entity
 class PooledToo extends Numbered {
     @Id
-    @GeneratedValue(generator = "pooled")
+    @GeneratedValue(generator = "pooled_too")
+    @SequenceGenerator(
+            name = "pooled_too",
+            sequenceName = "pooled_numbers",
+            initialValue = 5,
+            allocationSize = 20)
     private Integer id;
 }
 
