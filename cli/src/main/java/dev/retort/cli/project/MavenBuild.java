@@ -59,18 +59,11 @@ record MavenBuild(Path folder) implements Build {
 
     /** A module beside it may need the tests of another, which then have to be compiled, too. */
     private void askInto(Path answer) throws IOException {
-        try {
-            call(question("compile", answer));
-        } catch (ClassPathException e) {
-            if (lineage().size() == 1) {
-                throw e;
-            }
-            try {
-                call(question("test-compile", answer));
-            } catch (ClassPathException second) {
-                e.addSuppressed(second);
-                throw e;
-            }
+        List<String> question = question("compile", answer);
+        if (lineage().size() == 1) {
+            call(List.of(question));
+        } else {
+            call(List.of(question, question("test-compile", answer)));
         }
     }
 
@@ -84,28 +77,43 @@ record MavenBuild(Path folder) implements Build {
 
     @Override
     public void compile() throws IOException {
-        call(List.of("compile"));
+        call(List.of(List.of("compile")));
+    }
+
+    /**
+     * Calls Maven until one of these goals succeeds, without the network first: asking a repository
+     * for what stands beside this module can take minutes.
+     */
+    private void call(List<List<String>> ways) throws IOException {
+        Optional<String> wrong = Optional.empty();
+        for (boolean offline : List.of(true, false)) {
+            wrong = Optional.empty();
+            for (List<String> goals : ways) {
+                Optional<String> refusal = run(goals, offline);
+                if (refusal.isEmpty()) {
+                    return;
+                }
+                wrong = wrong.or(() -> refusal);
+            }
+        }
+        throw new ClassPathException(file(), wrong.orElseThrow());
     }
 
     /** Modules beside it are compiled, since what is not packaged is found no other way. */
-    private void call(List<String> goals) throws IOException {
+    private Optional<String> run(List<String> goals, boolean offline) throws IOException {
         List<Path> lineage = lineage();
         Path root = lineage.get(lineage.size() - 1);
         List<String> command = new ArrayList<>();
         command.add(BuildCall.program("mvn", "mvnw", List.of(root)));
+        if (offline) {
+            command.add("-o");
+        }
         command.addAll(List.of("-q", "-B", "-f", root.resolve(POM).toString()));
         if (!root.equals(folder)) {
             command.addAll(List.of("-pl", root.relativize(folder).toString(), "-am"));
         }
         command.addAll(goals);
-        List<String> offline = new ArrayList<>(command);
-        offline.add(1, "-o");
-        if (new BuildCall(offline, root).run().isPresent()) {
-            Optional<String> wrong = new BuildCall(command, root).run();
-            if (wrong.isPresent()) {
-                throw new ClassPathException(file(), wrong.get());
-            }
-        }
+        return new BuildCall(command, root).run();
     }
 
     /** Its folder and those of its parents, as far as they lie beside it. */

@@ -86,17 +86,18 @@ final class H2ColumnChange {
         if (identity == null || identity.equals(old)) {
             return;
         }
-        boolean anew =
-                old == null
-                        || !Objects.equals(old.options().start(), identity.options().start())
-                        || H2Sequences.isDown(old.options())
-                                != H2Sequences.isDown(identity.options());
-        if (anew) {
+        if (old == null || isOtherCount(old.options(), identity.options())) {
             add(ddl.definition(to.nullable(true)));
             restart(H2Sequences.isDown(identity.options()));
         } else {
             add("SET GENERATED " + mode(identity) + changes(old.options(), identity.options()));
         }
+    }
+
+    /** Whether counting begins elsewhere or goes the other way. */
+    private static boolean isOtherCount(SequenceOptions old, SequenceOptions options) {
+        return !Objects.equals(old.start(), options.start())
+                || H2Sequences.isDown(old) != H2Sequences.isDown(options);
     }
 
     /** Numbering goes on behind the rows that are there. */
