@@ -82,7 +82,7 @@ public final class JavaScriptWriter {
         Map<String, String> texts = new HashMap<>(form.texts());
         texts.putAll(contents.header().texts());
         texts.put("class", className);
-        Filling filling = new Filling(form.template(), true, texts);
+        FilledTemplate filling = new FilledTemplate(form.template(), true, texts);
         filling.block("package", packageName.isEmpty() ? "" : "package " + packageName + ";");
         filling.block("note", comment());
         filling.block("header", header());

@@ -60,7 +60,7 @@ public final class SqlScriptWriter {
         List<Section> sections = sections();
         Map<String, String> texts = new HashMap<>(form.texts());
         texts.putAll(contents.header().texts());
-        Filling filling = new Filling(form.template(), false, texts);
+        FilledTemplate filling = new FilledTemplate(form.template(), false, texts);
         filling.block("header", header());
         filling.block(
                 "note",
@@ -79,7 +79,7 @@ public final class SqlScriptWriter {
     }
 
     /** Repeats a section of the template for each of the script. */
-    private void sections(Filling filling, int from, int end, List<Section> sections) {
+    private void sections(FilledTemplate filling, int from, int end, List<Section> sections) {
         String marker = filling.lines().get(from).strip();
         if (marker.toLowerCase(Locale.ROOT).endsWith("downgrade") && !contents.isReversible()) {
             return;

@@ -1,5 +1,6 @@
 package dev.retort.testkit;
 
+import static dev.retort.operation.ColumnChange.setOption;
 import static dev.retort.schema.Dsl.*;
 
 import dev.retort.operation.Operations;
@@ -218,14 +219,13 @@ final class OptionBehaviours {
     }
 
     private Behaviour set(ColumnOption option) {
-        Column plain = suited(option);
         return Behaviour.of(
                 "set the option " + option + " of a column",
                 op -> {
                     Fixtures.account(op);
-                    op.addColumn("account", plain);
+                    op.addColumn("account", suited(option));
                 },
-                op -> op.alterColumn("account", plain, plain.option(option, words(option))));
+                op -> op.alterColumn("account", "c", setOption(option, words(option))));
     }
 
     private Behaviour added(ConstraintOption option) {

@@ -63,7 +63,8 @@ final class Migrators {
             throw new MissingKeyException(
                     "script_locations",
                     "Write where the scripts are, for example"
-                            + " script_locations = [\"migrations\"].");
+                            + " script_locations = [\"migrations\"]."
+                            + settings.hint());
         }
         ScriptSettings.Naming naming = defaults.naming();
         return defaults.locations(locations)

@@ -49,7 +49,7 @@ public final class Settings {
     }
 
     /** A sentence, with a blank before it, where an environment could have been chosen. */
-    String hint() {
+    public String hint() {
         return origin.isEnvironment() || origin.environments().isEmpty()
                 ? ""
                 : " Or choose an environment by \"-n\": "

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A template being filled, line by line. A placeholder that stands alone on its line is replaced by
  * lines, indented as it is; where it stands for nothing, its line goes.
  */
-final class Filling {
+final class FilledTemplate {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\$?)\\{([^{}\\n]*)}");
     private static final List<String> NEEDED = List.of("header", "upgrade", "downgrade", "methods");
@@ -33,7 +33,7 @@ final class Filling {
     /**
      * @param texts what stands for a placeholder within a line
      */
-    Filling(ScriptTemplate template, boolean java, Map<String, String> texts) {
+    FilledTemplate(ScriptTemplate template, boolean java, Map<String, String> texts) {
         this.template = template;
         this.lines = template.text().lines().toList();
         this.java = java;
