@@ -59,7 +59,7 @@ final class FleetCommand implements Command {
         Configuration configuration = configuration(session, settings, action);
         FleetReport<?> report =
                 action.run(configuration.fleet(fleet(session, settings, action)), target);
-        if (report.results().isEmpty()) {
+        if (report.results().isEmpty() && !new FleetTargets(session).areAsked()) {
             throw new NoTargetsException();
         }
         return new Report(

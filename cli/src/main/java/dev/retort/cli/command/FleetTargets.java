@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Which databases a fleet has, by the command line, else by the configuration. */
@@ -41,7 +42,7 @@ final class FleetTargets {
 
     /** Where they are found, several sources one after the other. */
     TargetSource source() {
-        boolean typed = OPTIONS.stream().anyMatch(it -> arguments.has(it.name()));
+        boolean typed = areTyped();
         List<TargetSource> sources = new ArrayList<>();
         List<String> files = typed ? arguments.values("--files") : settings.texts("fleet.files");
         if (!files.isEmpty()) {
@@ -54,8 +55,7 @@ final class FleetTargets {
             Path folder = typed ? session.surroundings().folder() : settings.folder();
             sources.add(TargetSource.names(names, template(folder)));
         }
-        (typed ? arguments.value("--query") : settings.text("fleet.query"))
-                .ifPresent(
+        query().ifPresent(
                         it ->
                                 sources.add(
                                         TargetSource.query(
@@ -68,6 +68,21 @@ final class FleetTargets {
                             session.project(true).database(), schemas.toArray(String[]::new)));
         }
         return TargetSource.all(sources);
+    }
+
+    private boolean areTyped() {
+        return OPTIONS.stream().anyMatch(it -> arguments.has(it.name()));
+    }
+
+    /**
+     * Whether a database tells them, which may know of none yet; a pattern that fits none is wrong.
+     */
+    boolean areAsked() {
+        return query().isPresent();
+    }
+
+    private Optional<String> query() {
+        return areTyped() ? arguments.value("--query") : settings.text("fleet.query");
     }
 
     private List<String> named() {
