@@ -90,7 +90,8 @@ class RoundTripTest {
                 HibernateCreation creation = HibernateCreation.of(model, control)) {
             creation.factory().getSchemaManager().validateMappedObjects();
             return true;
-        } catch (HibernateException refused) {
+        } catch (HibernateException | AssertionError refused) {
+            // The validator of Hibernate 7.4 stops at an assertion of its own at some indexes.
             return false;
         }
     }
