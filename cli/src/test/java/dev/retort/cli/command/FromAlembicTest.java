@@ -21,7 +21,7 @@ class FromAlembicTest {
 
     @Test
     void everyCommandAndFlagIsThereOrHasALine() throws IOException {
-        List<String> rows = rows();
+        List<String> rows = commands();
         int at = -1;
         for (String line : facts("alembic-commands.txt")) {
             List<String> words = Arrays.asList(line.split(" "));
@@ -44,7 +44,7 @@ class FromAlembicTest {
     @Test
     void whatIsCalledTheSameIsThere() throws IOException {
         String command = "";
-        for (String row : rows()) {
+        for (String row : commands()) {
             List<String> cells = Stream.of(row.split("\\|")).map(String::strip).toList();
             if (cells.size() < 4) {
                 continue;
@@ -89,8 +89,20 @@ class FromAlembicTest {
         return -1;
     }
 
+    /** The rows of the first section. */
+    private static List<String> commands() throws IOException {
+        List<String> lines = Files.readAllLines(PAGE);
+        int begin = lines.indexOf("## Commands");
+        int end = indexFrom(lines, begin + 1, "## ");
+        return rows(lines.subList(begin, end));
+    }
+
     private static List<String> rows() throws IOException {
-        return Files.readAllLines(PAGE).stream().filter(it -> it.startsWith("|")).toList();
+        return rows(Files.readAllLines(PAGE));
+    }
+
+    private static List<String> rows(List<String> lines) {
+        return lines.stream().filter(it -> it.startsWith("|")).toList();
     }
 
     private static List<String> facts(String name) throws IOException {
