@@ -44,7 +44,8 @@ final class TextEdits {
         StringBuilder text = new StringBuilder(original);
         List<Edit> backwards = new ArrayList<>(edits);
         Collections.reverse(backwards);
-        backwards.sort(Comparator.comparingInt(Edit::from).reversed());
+        // What is taken out goes first: what is put in at its beginning stands in front of it.
+        backwards.sort(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to).reversed());
         backwards.forEach(edit -> text.replace(edit.from(), edit.to(), edit.text()));
         return text.toString();
     }

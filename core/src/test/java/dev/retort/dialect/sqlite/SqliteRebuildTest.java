@@ -15,8 +15,14 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Position;
 import dev.retort.schema.QualifiedName;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a rebuild changes and what it keeps, looked at in sqlite_master, the pragmas and rows. */
 class SqliteRebuildTest {
@@ -112,5 +118,42 @@ class SqliteRebuildTest {
             assertThat(database.strings("SELECT typeof(c) || c || b || a FROM t"))
                     .containsExactly("integer71x");
         }
+    }
+
+    /** Each pair of what a column says, one taken away and one put in its place, at once. */
+    @ParameterizedTest
+    @MethodSource("clausesInPairs")
+    void oneClauseOfAColumnGoesAndAnotherComes(String gone, String come) throws SQLException {
+        Map<String, List<ColumnChange>> comes =
+                Map.of(
+                        "NOT NULL", List.of(ColumnChange.setNotNull()),
+                        "DEFAULT 2", List.of(ColumnChange.setDefault("2")),
+                        "COLLATE \"RTRIM\"", List.of(ColumnChange.setCollation("RTRIM")));
+        Map<String, List<ColumnChange>> goes =
+                Map.of(
+                        "NOT NULL", List.of(ColumnChange.dropNotNull()),
+                        "DEFAULT 2", List.of(ColumnChange.dropDefault()),
+                        "COLLATE \"RTRIM\"", List.of(ColumnChange.setCollation(null)));
+        List<ColumnChange> changes = new ArrayList<>(goes.get(gone));
+        changes.addAll(comes.get(come));
+        changes.add(ColumnChange.renameTo("r"));
+        try (SqliteFixture database =
+                SqliteFixture.memory(
+                        "CREATE TABLE t (a integer, c text " + gone + ", d)",
+                        "INSERT INTO t VALUES (1, 'x', 3)")) {
+            database.apply(rebuild(new Operation.ChangeColumn(T, "c", changes)));
+            assertThat(database.stored("t"))
+                    .isEqualTo("CREATE TABLE t (a integer, r text " + come + ", d)");
+        }
+    }
+
+    static Stream<Arguments> clausesInPairs() {
+        List<String> clauses = List.of("NOT NULL", "DEFAULT 2", "COLLATE \"RTRIM\"");
+        return clauses.stream()
+                .flatMap(
+                        gone ->
+                                clauses.stream()
+                                        .filter(come -> !come.equals(gone))
+                                        .map(come -> Arguments.of(gone, come)));
     }
 }
