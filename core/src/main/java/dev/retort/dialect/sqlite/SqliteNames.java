@@ -28,8 +28,17 @@ final class SqliteNames {
     /** One column or expression of an index or a key. */
     static String part(IndexPart part) {
         String collation = part.collation();
-        return (part.isExpression() ? "(" + part.text() + ")" : quote(part.text()))
+        return (part.isExpression() ? expression(part.text()) : quote(part.text()))
                 + (collation == null ? "" : " COLLATE " + quote(collation))
                 + (part.descending() ? " DESC" : "");
+    }
+
+    /** A call stands as people write it; what else there is reads better in parentheses. */
+    private static String expression(String sql) {
+        List<Token> tokens = Tokenizer.words(sql);
+        boolean call =
+                tokens.get(0).kind() == Token.Kind.WORD
+                        && Parentheses.areAround(tokens.subList(1, tokens.size()));
+        return call ? sql : "(" + sql + ")";
     }
 }
