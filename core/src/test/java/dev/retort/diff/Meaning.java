@@ -58,6 +58,20 @@ public record Meaning(Dialect dialect, Table table) {
         return two(rule, schema(some), schema(other));
     }
 
+    /** A name of a constraint or index that nobody chose. */
+    public DynamicTest madeUp(String name) {
+        return DynamicTest.dynamicTest(name + " is made up", () -> assertMadeUp(name, true));
+    }
+
+    /** A name that somebody chose. */
+    public DynamicTest chosen(String name) {
+        return DynamicTest.dynamicTest(name + " is chosen", () -> assertMadeUp(name, false));
+    }
+
+    private void assertMadeUp(String name, boolean expected) {
+        assertThat(dialect.equivalence().isGeneratedName(table, name)).isEqualTo(expected);
+    }
+
     private Schema schema(SchemaObject object) {
         return object instanceof Index ? Schema.of(table, object) : Schema.of(object);
     }

@@ -48,6 +48,7 @@ final class H2Types {
                     Map.entry("signed", TypeKind.INTEGER),
                     Map.entry("bigint", TypeKind.BIGINT),
                     Map.entry("int8", TypeKind.BIGINT),
+                    Map.entry("long", TypeKind.BIGINT),
                     Map.entry("numeric", TypeKind.DECIMAL),
                     Map.entry("decimal", TypeKind.DECIMAL),
                     Map.entry("dec", TypeKind.DECIMAL),
@@ -61,6 +62,7 @@ final class H2Types {
                     Map.entry("char", TypeKind.CHAR),
                     Map.entry("nchar", TypeKind.CHAR),
                     Map.entry("national character", TypeKind.CHAR),
+                    Map.entry("national char", TypeKind.CHAR),
                     Map.entry("character varying", TypeKind.VARCHAR),
                     Map.entry("char varying", TypeKind.VARCHAR),
                     Map.entry("varchar", TypeKind.VARCHAR),
@@ -68,21 +70,28 @@ final class H2Types {
                     Map.entry("varchar2", TypeKind.VARCHAR),
                     Map.entry("nvarchar2", TypeKind.VARCHAR),
                     Map.entry("longvarchar", TypeKind.VARCHAR),
+                    Map.entry("nchar varying", TypeKind.VARCHAR),
+                    Map.entry("national char varying", TypeKind.VARCHAR),
+                    Map.entry("national character varying", TypeKind.VARCHAR),
+                    Map.entry("varchar_casesensitive", TypeKind.VARCHAR),
+                    Map.entry("text", TypeKind.VARCHAR),
+                    Map.entry("ntext", TypeKind.VARCHAR),
+                    Map.entry("tinytext", TypeKind.VARCHAR),
+                    Map.entry("mediumtext", TypeKind.VARCHAR),
+                    Map.entry("longtext", TypeKind.VARCHAR),
                     Map.entry("character large object", TypeKind.TEXT),
                     Map.entry("char large object", TypeKind.TEXT),
                     Map.entry("clob", TypeKind.TEXT),
+                    Map.entry("nchar large object", TypeKind.TEXT),
+                    Map.entry("national character large object", TypeKind.TEXT),
                     Map.entry("nclob", TypeKind.TEXT),
-                    Map.entry("text", TypeKind.TEXT),
-                    Map.entry("ntext", TypeKind.TEXT),
-                    Map.entry("tinytext", TypeKind.TEXT),
-                    Map.entry("mediumtext", TypeKind.TEXT),
-                    Map.entry("longtext", TypeKind.TEXT),
                     Map.entry("binary", TypeKind.BINARY),
                     Map.entry("binary varying", TypeKind.VARBINARY),
                     Map.entry("varbinary", TypeKind.VARBINARY),
                     Map.entry("longvarbinary", TypeKind.VARBINARY),
                     Map.entry("bytea", TypeKind.VARBINARY),
                     Map.entry("raw", TypeKind.VARBINARY),
+                    Map.entry("long raw", TypeKind.VARBINARY),
                     Map.entry("binary large object", TypeKind.BLOB),
                     Map.entry("blob", TypeKind.BLOB),
                     Map.entry("tinyblob", TypeKind.BLOB),
@@ -164,11 +173,13 @@ final class H2Types {
         if (!shape.matches()) {
             return SqlType.ofNative(plain);
         }
-        TypeKind kind = KINDS.get(shape.group(1) + shape.group(4));
+        String words = shape.group(1) + shape.group(4);
+        TypeKind kind = KINDS.get(words);
+        Integer first = number(shape.group(2));
         if (kind == null) {
-            return SqlType.ofNative(plain);
+            return SqlType.ofNative(first != null && first == NO_LIMIT ? words : plain);
         }
-        return type(kind, plain, number(shape.group(2)), number(shape.group(3)));
+        return type(kind, plain, first, number(shape.group(3)));
     }
 
     private static SqlType array(String element, @Nullable String cardinality) {
@@ -190,7 +201,7 @@ final class H2Types {
             return SqlType.of(first <= REAL_PRECISION ? TypeKind.REAL : TypeKind.DOUBLE);
         }
         if (limited && (kind == TypeKind.TEXT || kind == TypeKind.BLOB)) {
-            return SqlType.ofNative(text);
+            return SqlType.ofNative(name(SqlType.of(kind)) + "(" + first + ")");
         }
         if (first == null || !limited || WITHOUT_ARGUMENTS.contains(kind)) {
             return SqlType.of(kind);

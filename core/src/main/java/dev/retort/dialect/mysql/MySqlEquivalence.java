@@ -234,7 +234,7 @@ final class MySqlEquivalence implements Equivalence {
         return object instanceof Grant g
                 ? new Grant(
                         g.target(),
-                        MySqlGrantRows.grantee(g.grantee()),
+                        g.grantee(),
                         g.privileges().stream().sorted().toList(),
                         g.grantable())
                 : object;

@@ -4,6 +4,7 @@ import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectId;
@@ -25,8 +26,8 @@ import java.util.regex.Pattern;
 
 /**
  * A schema as the server would tell it: a unique index that is nothing more is a unique constraint,
- * a primary key has no name, and an index like the one that a foreign key makes for itself is not
- * told.
+ * a primary key has no name, an index like the one that a foreign key makes for itself is not told,
+ * and whom a right is given to has no quotes.
  */
 final class MySqlUniques {
 
@@ -54,9 +55,22 @@ final class MySqlUniques {
                 kept.add(object);
             }
         }
-        kept.replaceAll(object -> object instanceof Table table ? table(table) : object);
+        kept.replaceAll(this::told);
         Schema form = Schema.of(kept).withDependencies(schema.dependencies());
         return schema.isOpaque() ? form.opaque() : form;
+    }
+
+    private SchemaObject told(SchemaObject object) {
+        if (object instanceof Table table) {
+            return table(table);
+        }
+        return object instanceof Grant grant
+                ? new Grant(
+                        grant.target(),
+                        MySqlGrantRows.grantee(grant.grantee()),
+                        grant.privileges(),
+                        grant.grantable())
+                : object;
     }
 
     /** Whether an index is a key of its table; a unique one is noted as such. */

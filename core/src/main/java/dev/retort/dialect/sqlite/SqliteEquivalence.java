@@ -59,11 +59,11 @@ final class SqliteEquivalence implements Equivalence {
         boolean neverNull = alias || isKeyWithoutRowid(table, column);
         Generated generated = column.generated();
         return new Column(
-                name(column.name()),
+                column.name(),
                 alias ? types.form(RowidAlias.TYPE) : type(column.type()),
                 column.nullable() && !neverNull,
                 defaultForm(column.defaultSql()),
-                alias ? numbering(column.identity()) : column.identity(),
+                numbering(column.identity()),
                 generated == null
                         ? null
                         : new Generated(expression(generated.expression()), generated.stored()),
@@ -72,7 +72,7 @@ final class SqliteEquivalence implements Equivalence {
                 neverNull ? Map.of() : notNullConflict(column));
     }
 
-    /** How a rowid alias numbers rows: for ever, or as it likes. */
+    /** How a column numbers rows: for ever, or as it likes. */
     private static @Nullable Identity numbering(@Nullable Identity identity) {
         if (identity == null) {
             return null;
@@ -129,11 +129,7 @@ final class SqliteEquivalence implements Equivalence {
 
     /** A name is a string where no column can stand. */
     private static boolean isBareName(String sql) {
-        List<Token> tokens = Tokenizer.words(sql);
-        return tokens.size() == 1
-                && tokens.get(0).isName()
-                && Defaults.isConstant(sql)
-                && tokens.get(0).kind() != Token.Kind.STRING;
+        return Defaults.isConstant(sql) && Tokenizer.words(sql).get(0).isName();
     }
 
     private static String bareName(String sql) {
@@ -184,7 +180,7 @@ final class SqliteEquivalence implements Equivalence {
         }
         String parts = options.get(ConstraintOption.KEY_PARTS);
         if (parts != null) {
-            form.put(ConstraintOption.KEY_PARTS, Tokenizer.fold(expression(parts)));
+            form.put(ConstraintOption.KEY_PARTS, expression(parts));
         }
         return form;
     }
@@ -230,18 +226,14 @@ final class SqliteEquivalence implements Equivalence {
         }
         if (object instanceof View view) {
             return new View(
-                    name(view.name()),
+                    view.name(),
                     view.columns().stream().map(this::name).toList(),
                     expression(view.query()),
                     view.materialized(),
                     "");
         }
         return object instanceof Trigger trigger
-                ? new Trigger(
-                        name(trigger.name()),
-                        name(trigger.table()),
-                        expression(trigger.definition()),
-                        "")
+                ? new Trigger(trigger.name(), trigger.table(), expression(trigger.definition()), "")
                 : object;
     }
 

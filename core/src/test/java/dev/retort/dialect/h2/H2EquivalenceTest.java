@@ -204,7 +204,9 @@ class H2EquivalenceTest {
                 "float(24)                 | real",
                 "character varying(20)     | varchar(20)",
                 "varchar(1000000000)       | varchar",
-                "text                      | character large object",
+                "text                      | varchar",
+                "clob                      | character large object",
+                "clob(9)                   | character large object(9)",
                 "enum ('A','b')            | ENUM('A', 'b')",
                 "varchar(10) array         | CHARACTER VARYING(10) ARRAY[65536]",
                 "int[]                     | integer array",
@@ -214,6 +216,41 @@ class H2EquivalenceTest {
         H2Dialect dialect = new H2Dialect();
         assertThat(dialect.equivalence().type(dialect.parseType(one)))
                 .isEqualTo(dialect.equivalence().type(dialect.parseType(other)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "boolean, bool, bit, tinyint, smallint, int2, integer, int, int4, mediumint, signed",
+                "bigint, int8, long, numeric, decimal, dec, numeric(9, 2), dec(9)",
+                "real, float4, float(9), double precision, double, float8, float, float(25)",
+                "character, char, char(3), nchar, national character, national char(3)",
+                "character varying, char varying, varchar, nvarchar(9), varchar2, nvarchar2",
+                "longvarchar, nchar varying, national char varying, national character varying(9)",
+                "varchar_casesensitive(9), text, ntext, tinytext, mediumtext, longtext, text(9)",
+                "character large object, char large object, nchar large object, clob, nclob",
+                "national character large object, varchar(1000000000), clob(9), varchar_ignorecase",
+                "binary, binary(9), binary varying, varbinary(9), longvarbinary, bytea, raw, long raw",
+                "binary large object, blob, tinyblob, mediumblob, longblob, image, blob(9)",
+                "date, time, time without time zone, time(3), time with time zone",
+                "timestamp, timestamp without time zone, timestamp(3), timestamp with time zone",
+                "timestamp(0) with time zone, uuid, json, decfloat, integer array, integer array[5]"
+            })
+    void everySpellingOfATypeIsTheOneThatTheCatalogTells(String spellings) throws SQLException {
+        try (H2Database database = H2Database.open()) {
+            Table table = table("account");
+            for (String spelling : spellings.split(", (?=[a-z])")) {
+                table = table.with(column("\"" + spelling + "\"", nativeType(spelling)));
+            }
+            database.apply(new Operation.CreateTable(table, false));
+            Equivalence equivalence = database.dialect.equivalence();
+            for (Column actual : read(database).columns()) {
+                Column wanted = table.column(actual.name()).orElseThrow();
+                assertThat(equivalence.type(actual.type()))
+                        .as(wanted.type().nativeText())
+                        .isEqualTo(equivalence.type(wanted.type()));
+            }
+        }
     }
 
     @Test

@@ -41,6 +41,13 @@ class H2MeaningTest {
     Stream<DynamicTest> names() {
         return Stream.of(
                 H2.one("upper case is that of the catalog", table("ACCOUNT"), table("account")),
+                H2.one(
+                        "a rule without a name has the one that H2 gave it",
+                        ACCOUNT.with(unique(null, "name")),
+                        ACCOUNT.with(unique("uq", "name"))),
+                H2.madeUp("CONSTRAINT_E4"),
+                H2.madeUp("UKdwk6cx0afu8bs9o4t536v1j5v"),
+                H2.chosen("uq_account_name"),
                 H2.two(
                         "in quotes a name keeps its case",
                         ACCOUNT.name(new QualifiedName(null, "\"account\"")),
@@ -66,6 +73,29 @@ class H2MeaningTest {
                         c.generatedVirtual("kind + 1"),
                         c.generatedStored("KIND+1")),
                 H2.two("a generated column is no other", c.generatedStored("kind"), c));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> types() {
+        return Stream.of(
+                type(true, "char", "char(1)"),
+                type(false, "char", "char(2)"),
+                type(true, "numeric(9)", "numeric(9, 0)"),
+                type(false, "numeric(9, 1)", "numeric(9)"),
+                type(true, "float(24)", "real"),
+                type(true, "float(25)", "double precision"),
+                type(true, "time", "time(0)"),
+                type(true, "timestamp", "timestamp(6)"),
+                type(false, "timestamp", "timestamp(3)"),
+                type(true, "varchar", "text"),
+                type(false, "text", "clob"),
+                type(false, "clob(9)", "clob"));
+    }
+
+    private static DynamicTest type(boolean one, String some, String other) {
+        Column a = column("c", nativeType(some));
+        Column b = column("c", nativeType(other));
+        return one ? H2.one(some + " is " + other, a, b) : H2.two(some + " is not " + other, a, b);
     }
 
     private static Column numbered(SqlType type, SequenceOptions options) {
@@ -282,7 +312,15 @@ class H2MeaningTest {
                         domain(smallint(), "1", positive)),
                 H2.one("its check", domain(smallint(), null, check("ck", "0 < VALUE")), plain),
                 H2.two("another check", domain(smallint(), null, check("ck", "value > 1")), plain),
-                H2.one("asked from now on", domain(smallint(), null, positive.notValid()), plain));
+                H2.one("asked from now on", domain(smallint(), null, positive.notValid()), plain),
+                H2.one(
+                        "a check that H2 named has no name",
+                        domain(smallint(), null, check("CONSTRAINT_2F", "value > 0")),
+                        domain(smallint(), null, check(null, "value > 0"))),
+                H2.two(
+                        "a check has a name",
+                        domain(smallint(), null, check("other", "value > 0")),
+                        plain));
     }
 
     private static DynamicTest one(String some, String other) {
@@ -350,7 +388,9 @@ class H2MeaningTest {
                 one("curtime() > since", "localtime > since"),
                 one("kind % 2 = 0", "mod(kind, 2) = 0"),
                 one("name ~ 'x'", "name regexp 'x'"),
-                one("kind != 1", "kind <> 1"));
+                one("kind != 1", "kind <> 1"),
+                two("kind = 1 or kind > 2", "kind = 1 or kind = 2"),
+                two("coalesce(kind, 1, 2) = 3", "coalesce(kind, 12) = 3"));
     }
 
     private static Routine routine(String definition) {

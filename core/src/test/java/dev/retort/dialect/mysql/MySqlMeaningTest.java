@@ -244,6 +244,14 @@ class MySqlMeaningTest {
                         plain.using("fulltext").option(IndexOption.PARSER, "ngram"),
                         plain.using("fulltext")),
                 MARIA.one(
+                        "by some parameters",
+                        plain.option(IndexOption.STORAGE_PARAMETERS, "x=1"),
+                        plain),
+                MARIA.two(
+                        "spaces of a name",
+                        index("ix", "account", "a  b"),
+                        index("ix", "account", "a b")),
+                MARIA.one(
                         "an expression in other words",
                         index("ix", "account", expression("KIND+1")),
                         index("ix", "account", expression("(`kind` + 1)"))),
@@ -375,6 +383,14 @@ class MySqlMeaningTest {
                         t.option(TableOption.STORAGE_PARAMETERS, "a=1 b=3")),
                 MARIA.two("partitions", t.option(TableOption.PARTITION_BY, "HASH (c)"), t),
                 one(TableOption.STORAGE_PARAMETERS, "b=2  A=1", " a=1 B=2"),
+                MARIA.two(
+                        "two parameters",
+                        t.option(TableOption.STORAGE_PARAMETERS, "a b"),
+                        t.option(TableOption.STORAGE_PARAMETERS, "ab")),
+                MARIA.one(
+                        "a table of a session",
+                        Schema.of(t, table("s").option(TableOption.TEMPORARY, "true")),
+                        Schema.of(t)),
                 MARIA.two("parameters", t.option(TableOption.STORAGE_PARAMETERS, "a=1"), t),
                 MARIA.one("an empty comment", t.comment(""), t),
                 MARIA.two("a comment", t.comment("who"), t));
@@ -421,6 +437,10 @@ class MySqlMeaningTest {
         return new Grant(ObjectId.table(name("account")), "bob", List.of(privileges), false);
     }
 
+    private static Grant grantOn(ObjectKind kind, String grantee) {
+        return new Grant(ObjectId.of(kind, name("account")), grantee, List.of("ALL"), false);
+    }
+
     @TestFactory
     Stream<DynamicTest> texts() {
         String some = "CREATE DEFINER=`bob`@`%` TRIGGER `tr`  BEGIN END ; ";
@@ -444,6 +464,22 @@ class MySqlMeaningTest {
                 MARIA.one("a schema", namespace("bank"), namespace("bank")),
                 MARIA.two("another event", event(other), event(other + " x")),
                 MARIA.one("a grant", grant("SELECT", "INSERT"), grant("INSERT", "SELECT")),
-                MARIA.two("another grant", grant("SELECT"), grant("INSERT")));
+                MARIA.two("another grant", grant("SELECT"), grant("INSERT")),
+                MARIA.one(
+                        "to whom",
+                        grantOn(ObjectKind.TABLE, "'bob'@'%'"),
+                        grantOn(ObjectKind.TABLE, "bob@%")),
+                MARIA.two(
+                        "a grant on a table",
+                        Schema.of(ACCOUNT, grantOn(ObjectKind.TABLE, "bob")),
+                        Schema.of(ACCOUNT)),
+                MARIA.one(
+                        "a grant on a routine is not told",
+                        Schema.of(ACCOUNT, grantOn(ObjectKind.ROUTINE, "bob")),
+                        Schema.of(ACCOUNT)),
+                MARIA.one(
+                        "a grant on a schema is not told",
+                        Schema.of(ACCOUNT, grantOn(ObjectKind.NAMESPACE, "bob")),
+                        Schema.of(ACCOUNT)));
     }
 }

@@ -57,7 +57,10 @@ class SqliteMeaningTest {
                 SQLITE.two(
                         "letters beyond ASCII do",
                         ACCOUNT.name(name(null, "Ä")),
-                        ACCOUNT.name(name(null, "ä"))));
+                        ACCOUNT.name(name(null, "ä"))),
+                SQLITE.madeUp("sqlite_autoindex_account_1"),
+                SQLITE.madeUp("UKdwk6cx0afu8bs9o4t536v1j5v"),
+                SQLITE.chosen("uq_account_name"));
     }
 
     private static Table withoutRowid(Column column) {
@@ -77,6 +80,14 @@ class SqliteMeaningTest {
                 SQLITE.two("a column holds nulls", c, c.notNull()),
                 SQLITE.two("a key of text holds nulls", keyed(c), keyed(c.notNull())),
                 SQLITE.one("a rowid is never null", keyed(d), keyed(d.notNull())),
+                SQLITE.two(
+                        "a column beside the key that numbers rows holds nulls",
+                        keyed(d).with(column("e", integer())),
+                        keyed(d).with(column("e", integer()).notNull())),
+                SQLITE.two(
+                        "a key without rowid has a type of its own",
+                        withoutRowid(column("c", smallint()).identityByDefault()),
+                        withoutRowid(column("c", bigint()).identityByDefault())),
                 SQLITE.one(
                         "a key without rowid is never null",
                         withoutRowid(c),
@@ -121,6 +132,7 @@ class SqliteMeaningTest {
                 SQLITE.one("by itself or told to", keyed(whole), keyed(numbered)),
                 SQLITE.one("for ever or told to", keyed(forever), keyed(numbered)),
                 SQLITE.two("for ever or by itself", keyed(forever), keyed(whole)),
+                SQLITE.one("for ever or always", keyed(forever), keyed(whole.identityAlways())),
                 SQLITE.one("always or told to", keyed(whole.identityAlways()), keyed(numbered)),
                 SQLITE.two(
                         "another type that is told to",
@@ -240,6 +252,10 @@ class SqliteMeaningTest {
                         "other columns",
                         foreignKey("fk", "kind").references("account", "kind"),
                         key),
+                SQLITE.two(
+                        "another schema",
+                        key.references(name("sales", "account"), List.of("id")),
+                        key.references(name("main", "account"), List.of("id"))),
                 SQLITE.one("asked of all rows", key.notValid(), key),
                 SQLITE.one("asked at once", key.deferral(Deferral.INITIALLY_IMMEDIATE), key),
                 SQLITE.two("asked later", key.deferral(Deferral.INITIALLY_DEFERRED), key),
@@ -249,7 +265,11 @@ class SqliteMeaningTest {
                 SQLITE.one(
                         "a check has no options",
                         check.option(ConstraintOption.NO_INHERIT, "true"),
-                        check));
+                        check),
+                SQLITE.one(
+                        "what SQLite does not have stays as it is",
+                        exclusion("ex", "gist", excluding(part("id"), "=")),
+                        exclusion("ex", "gist", excluding(part("id"), "="))));
     }
 
     private static Index of(IndexPart part) {
@@ -263,6 +283,7 @@ class SqliteMeaningTest {
         return Stream.of(
                 SQLITE.one("names", index("ix", "ACCOUNT", "NAME"), plain),
                 SQLITE.two("another column", index("ix", "account", "kind"), plain),
+                SQLITE.two("spaces of a name", of(part("a  b")), of(part("a b"))),
                 SQLITE.two("unique", uniqueIndex("ix", "account", "name"), plain),
                 SQLITE.two("down", of(desc("name")), plain),
                 SQLITE.one("no method", plain.using("btree"), plain),
@@ -324,7 +345,12 @@ class SqliteMeaningTest {
                         told("v", "select id", "", "id")),
                 SQLITE.two("other columns", told("v", "x", "", "a"), told("v", "x", "", "b")),
                 SQLITE.one("a trigger", trigger("TR", "Account", "CREATE TRIGGER tr;", "x"), plain),
-                SQLITE.two("another trigger", trigger("tr", "account", "create", ""), plain));
+                SQLITE.two("another trigger", trigger("tr", "account", "create", ""), plain),
+                SQLITE.two("anything else", sequence("s").start(2), sequence("s")),
+                SQLITE.one(
+                        "a table of a session",
+                        Schema.of(ACCOUNT, table("s").option(TableOption.TEMPORARY, "true")),
+                        Schema.of(ACCOUNT)));
     }
 
     private static DynamicTest reads(boolean one, String some, String other) {
@@ -337,6 +363,7 @@ class SqliteMeaningTest {
     Stream<DynamicTest> expressions() {
         return Stream.of(
                 reads(true, "kind > 0;", "kind > 0"),
+                reads(true, "-- nothing", ""),
                 reads(true, "((kind > 0))", "kind > 0"),
                 reads(false, "(kind) > (0)", "kind) > (0"),
                 reads(true, "\"Kind\" > 0", "kind > 0"),
