@@ -282,4 +282,34 @@ class FoundBySequencesTest {
                     .containsExactly("uq_name");
         }
     }
+
+    @Test
+    void aViewIsTheSameHoweverH2OrdersItsConditions() throws SQLException {
+        View told = view("told", "SELECT id FROM account WHERE id > 1 AND id > 4 AND id > 5");
+        View other = view("told", "SELECT id FROM account WHERE id > 1 AND id > 4 AND id > 6");
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.H2)) {
+            database.execute("CREATE TABLE account (id bigint PRIMARY KEY)");
+            Schema desired = database.inspect().with(told);
+            Schema another = database.inspect().with(other);
+            database.execute(
+                    "CREATE VIEW told AS SELECT id FROM account"
+                            + " WHERE 5 < id AND (id > 4) AND id > 1");
+            assertThat(database.exact(desired)).isEmpty();
+            assertThat(database.exact(another)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aRowWithoutFieldsIsRefused() throws SQLException {
+        CompositeType was =
+                new CompositeType(QualifiedName.of("address"), List.of(column("zip", integer())));
+        CompositeType none = new CompositeType(was.name(), List.of());
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.H2)) {
+            database.apply(List.of(new Operation.CreateObject(was, false)));
+            assertThatThrownBy(() -> database.apply(List.of(new Operation.AlterObject(was, none))))
+                    .isInstanceOf(NotSupportedByDatabaseException.class)
+                    .hasMessageContaining("give \"address");
+            assertThat(database.inspect().objects(CompositeType.class)).containsExactly(was);
+        }
+    }
 }

@@ -153,10 +153,7 @@ final class RandomRarities {
         // What is stored how is told in the words of the database; these are not of them all.
         boolean foreign =
                 option.getKey() == TableOption.STORAGE_PARAMETERS && knows(TableOption.ROW_FORMAT);
-        boolean numbered =
-                option.getKey() == TableOption.WITHOUT_ROWID
-                        && table.columns().stream().anyMatch(it -> it.identity() != null);
-        return foreign || numbered ? null : change(table, to);
+        return foreign ? null : change(table, to);
     }
 
     private static Operation change(Table table, Map<TableOption, String> to) {

@@ -96,7 +96,8 @@ final class RandomTables {
     private @Nullable Operation insert() {
         Table table = scene.table();
         boolean numbered = table.columns().stream().anyMatch(it -> it.identity() != null);
-        if (RandomScene.isFilled(table) || numbered || !table.foreignKeys().isEmpty()) {
+        boolean wanting = table.columns().stream().anyMatch(RandomTables::wantsMore);
+        if (RandomScene.isFilled(table) || numbered || wanting || !table.foreignKeys().isEmpty()) {
             return null;
         }
         List<String> names = new ArrayList<>(List.of("id"));
@@ -109,6 +110,15 @@ final class RandomTables {
             rows.add(row);
         }
         return new Operation.BulkInsert(table.name(), names, rows);
+    }
+
+    /** Whether a row needs a value of it that is neither a text nor the key. */
+    private static boolean wantsMore(Column column) {
+        return !column.nullable()
+                && column.defaultSql() == null
+                && column.generated() == null
+                && !isText(column)
+                && !column.name().equals("id");
     }
 
     private static boolean isText(Column column) {

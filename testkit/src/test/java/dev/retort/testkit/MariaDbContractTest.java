@@ -7,7 +7,9 @@ import dev.retort.dialect.Scope;
 import dev.retort.dialect.mysql.MariaDbDialect;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
+import dev.retort.schema.Grant;
 import dev.retort.schema.IndexOption;
+import dev.retort.schema.Namespace;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.TableOption;
@@ -53,6 +55,7 @@ class MariaDbContractTest extends DialectContract {
                     for (String schema : OTHER_SCHEMAS) {
                         statement.execute("DROP DATABASE IF EXISTS " + schema);
                     }
+                    statement.execute("DROP ROLE IF EXISTS clerk");
                 }
             }
         };
@@ -109,7 +112,28 @@ class MariaDbContractTest extends DialectContract {
     @Override
     protected List<Behaviour> own() {
         Column column = column("c", text());
+        Namespace sales = new Namespace("sales");
         return List.of(
+                Behaviour.of(
+                        "grant rights on a schema",
+                        op -> op.create(sales),
+                        op ->
+                                op.create(
+                                        new Grant(
+                                                sales.id(),
+                                                role(),
+                                                List.of("INSERT", "SELECT"),
+                                                false))),
+                Behaviour.of(
+                        "grant rights on a function",
+                        op -> op.create(function(2)),
+                        op ->
+                                op.create(
+                                        new Grant(
+                                                function(2).id(),
+                                                role(),
+                                                List.of("EXECUTE"),
+                                                true))),
                 Behaviour.of(
                         "create a column of which no versions are kept",
                         op ->

@@ -107,7 +107,7 @@ final class H2Arbiter implements Arbiter {
                                     + " WHERE UPPER(CONSTRAINT_NAME) = 'PAIR'",
                             connection);
             case DEFAULT, GENERATED -> ofColumn(pair, expression, connection);
-            case VIEW_QUERY -> pair.namesColumns() ? null : ofView(expression, connection);
+            case VIEW_QUERY -> pair.namesColumns() ? null : form(ofView(expression, connection));
             case INDEX_EXPRESSION, INDEX_PREDICATE, ROUTINE -> null;
         };
     }
@@ -154,6 +154,10 @@ final class H2Arbiter implements Arbiter {
     private static Column plain(Column column, Table table) {
         boolean isAsked = column.equals(column.comment(null)) && column.nullable();
         return isAsked ? column : Column.of(column.name(), column.type());
+    }
+
+    private @Nullable String form(@Nullable String query) {
+        return query == null ? null : H2Query.form(query, dialect.equivalence()::expression);
     }
 
     private @Nullable String ofView(String query, Connection connection) throws SQLException {

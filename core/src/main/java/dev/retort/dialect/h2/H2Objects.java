@@ -81,6 +81,10 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
 
     @Override
     public List<DdlStatement> compositeType(CompositeType type) {
+        if (type.attributes().isEmpty()) {
+            throw refuse(
+                    "H2 has no row without fields; give \"" + type.name() + "\" one, or drop it.");
+        }
         return statements(
                 "CREATE DOMAIN "
                         + condition

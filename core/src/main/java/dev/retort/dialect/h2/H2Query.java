@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,6 +75,34 @@ final class H2Query {
             relations.add(List.of(unquoted(pair.group(1)), unquoted(pair.group(2))));
         }
         return relations;
+    }
+
+    /** The query with its condition in one form, since H2 reorders that with each compilation. */
+    static String form(String query, UnaryOperator<String> condition) {
+        int where = lineAt(query, 0, "WHERE ");
+        if (where < 0) {
+            return query;
+        }
+        int start = where + "WHERE ".length();
+        int end = lineAt(query, start, "");
+        int stop = end < 0 ? query.length() : end;
+        return query.substring(0, start)
+                + condition.apply(query.substring(start, stop))
+                + query.substring(stop);
+    }
+
+    /** Where a line begins so that is neither indented nor within quotes; -1 for nowhere. */
+    private static int lineAt(String query, int from, String words) {
+        int at = from;
+        while (at < query.length()) {
+            char c = query.charAt(at);
+            boolean begins = c == '\n' && !query.startsWith(" ", at + 1);
+            if (begins && query.startsWith(words, at + 1)) {
+                return at + 1;
+            }
+            at = c == '\'' || c == '"' ? H2Text.endOfQuoted(query, at) : at + 1;
+        }
+        return -1;
     }
 
     private static String unquoted(String name) {

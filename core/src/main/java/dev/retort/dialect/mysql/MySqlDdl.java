@@ -34,6 +34,7 @@ final class MySqlDdl extends StandardDdl {
     private final MySqlConstraints constraints;
     private final MySqlIndexes indexes;
     private final MySqlTableOptions options;
+    private final MySqlReferences references;
 
     private final boolean alone;
 
@@ -51,6 +52,7 @@ final class MySqlDdl extends StandardDdl {
         this.constraints = new MySqlConstraints(facts, operation.name());
         this.indexes = new MySqlIndexes(facts, operation.name());
         this.options = new MySqlTableOptions(facts, operation.name());
+        this.references = new MySqlReferences(facts, before, this::refuse);
     }
 
     private NotSupportedByDatabaseException refuse(String what) {
@@ -68,6 +70,10 @@ final class MySqlDdl extends StandardDdl {
     /** Whether it has to be looked up if something is there, for want of a word for it. */
     private boolean looksUp(boolean conditional) {
         return conditional && !facts.mariaDb();
+    }
+
+    private MySqlNumbering numbering() {
+        return new MySqlNumbering(facts, this::refuse);
     }
 
     private Optional<Table> table(QualifiedName name) {
@@ -91,6 +97,7 @@ final class MySqlDdl extends StandardDdl {
     /** Comments stand in the statement. */
     @Override
     public List<DdlStatement> createTable(Operation.CreateTable create) {
+        numbering().require(create.table());
         return statements(createTableText(create.table(), create.ifNotExists()));
     }
 
@@ -108,7 +115,7 @@ final class MySqlDdl extends StandardDdl {
                             && (table.name().name() + "_ibfk_" + number).equals(constraint.name());
             number += numbered ? 1 : 0;
             if (!constraints.isInColumn(constraint)) {
-                Constraint whole = referring(constraint, table);
+                Constraint whole = references.whole(constraint, table);
                 elements.add("    " + constraints.text(numbered ? whole.name(null) : whole));
             }
         }
@@ -120,25 +127,6 @@ final class MySqlDdl extends StandardDdl {
                         q(table.name()),
                         String.join(",\n", elements),
                         options.suffix(table));
-    }
-
-    /** A foreign key with the columns it refers to, which have to be told. */
-    private Constraint referring(Constraint constraint, @Nullable Table own) {
-        if (!(constraint instanceof ForeignKey key) || !key.referencedColumns().isEmpty()) {
-            return constraint;
-        }
-        QualifiedName to = key.referencedTable();
-        Optional<Table> table = own != null && own.name().equals(to) ? Optional.of(own) : table(to);
-        PrimaryKey primary =
-                table.flatMap(Table::primaryKey)
-                        .orElseThrow(
-                                () ->
-                                        refuse(
-                                                "has to be told the columns of \""
-                                                        + to
-                                                        + "\" that a foreign key refers to; name"
-                                                        + " them."));
-        return key.references(to, primary.columns());
     }
 
     @Override
@@ -182,6 +170,7 @@ final class MySqlDdl extends StandardDdl {
         if (there) {
             return List.of();
         }
+        numbering().requireAfter(add, add.table(), column, before);
         List<String> clauses = new ArrayList<>();
         clauses.add(
                 "ADD COLUMN "
@@ -250,6 +239,7 @@ final class MySqlDdl extends StandardDdl {
     private List<DdlStatement> altered(Operation.AlterColumn change) {
         Column from = change.from();
         Column to = change.to();
+        numbering().requireAfter(change, change.table(), to, before);
         if (change.using() != null) {
             return new MySqlConversion(facts, before.get()).statements(change, change.using());
         }
@@ -293,18 +283,10 @@ final class MySqlDdl extends StandardDdl {
     }
 
     private List<DdlStatement> madeAgain(Operation.AlterColumn change) {
-        String previous =
-                places(change.table()).previous(change.from().name(), change.from().name());
-        List<DdlStatement> statements =
-                new ArrayList<>(
-                        alterTable(change.table(), "DROP COLUMN " + q(change.from().name())));
-        statements.addAll(
-                alterTable(
-                        change.table(),
-                        "ADD COLUMN "
-                                + columns.definition(change.to(), null)
-                                + (previous == null ? " FIRST" : " AFTER " + q(previous))));
-        return statements;
+        String name = change.from().name();
+        String previous = places(change.table()).previous(name, name);
+        return new MySqlRemadeColumn(facts, before.get(), change)
+                .statements(previous == null ? " FIRST" : " AFTER " + q(previous));
     }
 
     /** The whole column, as it is, in another place. */
@@ -321,14 +303,18 @@ final class MySqlDdl extends StandardDdl {
 
     @Override
     public List<DdlStatement> addConstraint(Operation.AddConstraint add) {
-        Constraint constraint = referring(add.constraint(), null);
+        Table alone = Table.of(add.table(), List.of());
+        Constraint constraint = references.whole(add.constraint(), alone);
         if (constraint instanceof Check check && constraints.isInColumn(check)) {
             Column column = column(add.table(), MySqlConstraints.columnOf(check));
             return alterTable(add.table(), "MODIFY COLUMN " + columns.definition(column, check));
         }
+        if (constraint instanceof Check) {
+            table(add.table()).ifPresent(it -> numbering().require(it.with(constraint)));
+        }
         boolean numbered =
                 constraint instanceof ForeignKey
-                        && MySqlKeys.isNumbered(Table.of(add.table(), List.of()), constraint.name())
+                        && MySqlKeys.isNumbered(alone, constraint.name())
                         && MySqlKeys.of(before.get(), add.table())
                                 .map(keys -> add.table().name() + "_ibfk_" + keys.nextNumber())
                                 .filter(next -> next.equals(constraint.name()))
@@ -404,7 +390,8 @@ final class MySqlDdl extends StandardDdl {
                         .map(keys -> new MySqlDrops(keys, schema, constraints).constraint(was))
                         .map(ArrayList::new)
                         .orElseGet(ArrayList::new);
-        clauses.add("ADD " + constraints.text(was.name(rename.to())));
+        Table alone = Table.of(rename.table(), List.of());
+        clauses.add("ADD " + constraints.text(references.whole(was.name(rename.to()), alone)));
         return alter(rename.table(), clauses);
     }
 

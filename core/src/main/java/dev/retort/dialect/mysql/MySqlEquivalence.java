@@ -15,7 +15,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexOption;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.Match;
-import dev.retort.schema.ObjectKind;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Routine;
 import dev.retort.schema.ScheduledEvent;
@@ -196,14 +196,20 @@ final class MySqlEquivalence implements Equivalence {
                 part.length());
     }
 
-    /** The catalog tells rights on tables, views, sequences and columns, and no others. */
+    /** Rights on routines are told to few, those on the default database to nobody. */
     @Override
     public boolean keeps(SchemaObject object) {
-        boolean told =
-                !(object instanceof Grant grant)
-                        || grant.target().kind() != ObjectKind.ROUTINE
-                                && grant.target().kind() != ObjectKind.NAMESPACE;
-        return told && Equivalence.super.keeps(object);
+        return !(object instanceof Grant grant && isUntold(grant.target()))
+                && Equivalence.super.keeps(object);
+    }
+
+    private boolean isUntold(ObjectId target) {
+        return switch (target.kind()) {
+            case ROUTINE -> !facts.tellsRightsOnRoutines();
+            case NAMESPACE ->
+                    facts.database() == null || facts.database().equals(target.name().name());
+            default -> false;
+        };
     }
 
     @Override

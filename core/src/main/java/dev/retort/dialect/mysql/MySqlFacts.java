@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who is connected, as definers are written, or null
  * @param database the database that the connection is in, or null
  * @param collation the collation that its new tables have, or null where it is not known
+ * @param tellsRightsOnRoutines whether this user may read who has which rights on routines
  * @param collations the collation that each character set has by default
  */
 record MySqlFacts(
@@ -31,13 +32,16 @@ record MySqlFacts(
         @Nullable String user,
         @Nullable String database,
         @Nullable String collation,
+        boolean tellsRightsOnRoutines,
         Map<String, String> collations) {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(\\d+))?");
 
     private static final String QUESTION =
             "SELECT VERSION(), @@sql_mode, @@lower_case_table_names,"
-                    + " CURRENT_USER(), DATABASE(), @@collation_database";
+                    + " CURRENT_USER(), DATABASE(), @@collation_database,"
+                    + " (SELECT COUNT(*) FROM information_schema.TABLES"
+                    + " WHERE TABLE_SCHEMA = 'mysql' AND TABLE_NAME = 'procs_priv')";
 
     MySqlFacts {
         collations = Map.copyOf(collations);
@@ -45,12 +49,12 @@ record MySqlFacts(
 
     /** A MariaDB of which nothing is known but that it is no older than others in use. */
     static MySqlFacts ofMariaDb() {
-        return new MySqlFacts(true, "11.4.5", true, false, null, null, null, Map.of());
+        return new MySqlFacts(true, "11.4.5", true, false, null, null, null, false, Map.of());
     }
 
     /** A MySQL of which nothing is known but that it is no older than others in use. */
     static MySqlFacts ofMySql() {
-        return new MySqlFacts(false, "8.4.0", true, false, null, null, null, Map.of());
+        return new MySqlFacts(false, "8.4.0", true, false, null, null, null, false, Map.of());
     }
 
     /** What the server behind a connection says of itself. */
@@ -68,6 +72,7 @@ record MySqlFacts(
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
+                    row.getInt(7) > 0,
                     defaultCollations(connection));
         }
     }

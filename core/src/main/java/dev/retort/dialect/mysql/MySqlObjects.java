@@ -2,6 +2,7 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.DdlStatement;
 import dev.retort.error.NotSupportedByDatabaseException;
+import dev.retort.error.OpaqueSchemaException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Comment;
 import dev.retort.schema.CompositeType;
@@ -24,6 +25,7 @@ import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +112,19 @@ final class MySqlObjects {
                                     + "), (SELECT 1 UNION SELECT 2), 0))"));
         }
         statements.add(DdlStatement.of("DROP DATABASE " + words));
+        rights(drop.id()).forEach(it -> statements.add(DdlStatement.of(revoke(it))));
         return statements;
+    }
+
+    /** The server would keep them for the next schema of that name. */
+    private List<Grant> rights(ObjectId target) {
+        try {
+            return before.get().objects(Grant.class).stream()
+                    .filter(it -> it.target().equals(target))
+                    .toList();
+        } catch (OpaqueSchemaException e) {
+            return List.of();
+        }
     }
 
     private SchemaObject known(Operation.DropObject drop) {
@@ -162,8 +176,7 @@ final class MySqlObjects {
                     });
         }
         Index index =
-                before.get()
-                        .index(target.name().name(), target.table())
+                index(target)
                         .orElseThrow(
                                 () ->
                                         refuse(
@@ -178,6 +191,14 @@ final class MySqlObjects {
                         + MySqlNames.quote(index.name())
                         + ", "
                         + new MySqlIndexes(facts, operation.name()).add(index, text));
+    }
+
+    /** A unique index may be told as the constraint that it is too. */
+    private Optional<Index> index(ObjectId target) {
+        Schema schema = before.get();
+        String name = target.name().name();
+        return schema.index(name, target.table())
+                .or(() -> schema.table(target.table()).flatMap(it -> MySqlUniques.index(it, name)));
     }
 
     List<DdlStatement> alter(Operation.AlterObject alter) {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,6 +113,20 @@ final class MySqlUniques {
             }
         }
         return indexes;
+    }
+
+    /** The index of a unique constraint. */
+    static Optional<Index> index(Table table, String constraint) {
+        return table.uniques().stream()
+                .filter(it -> constraint.equalsIgnoreCase(it.name()))
+                .map(it -> index(table, constraint, it))
+                .findFirst();
+    }
+
+    private static Index index(Table table, String name, Unique unique) {
+        List<IndexPart> parts = parts(unique);
+        List<IndexPart> whole = unique.columns().stream().map(IndexPart::column).toList();
+        return Index.of(name, table.name(), parts.isEmpty() ? whole : parts).asUnique();
     }
 
     private static List<IndexPart> parts(Unique unique) {

@@ -84,14 +84,15 @@ final class PostgreSqlAlterations implements Alterations {
         return signature.find() ? signature.group(1) : routine.definition();
     }
 
-    /** An expression can be set anew from version 17 on, but an ordinary column stays one. */
+    /**
+     * An expression can go, and be set anew from version 17 on, but an ordinary column stays one.
+     */
     @Override
     public boolean inPlace(Table table, Column from, Column to) {
         Generated was = from.generated();
         Generated shall = to.generated();
         return shall == null
-                ? was == null || was.stored()
-                : was != null
+                || was != null
                         && was.stored() == shall.stored()
                         && (was.equals(shall)
                                 || dialect.version() >= PostgreSqlColumns.SET_EXPRESSION);

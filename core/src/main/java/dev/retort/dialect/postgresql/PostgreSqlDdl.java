@@ -177,8 +177,16 @@ final class PostgreSqlDdl extends StandardDdl {
     @Override
     public List<DdlStatement> alterColumn(Operation.AlterColumn operation) {
         new PostgreSqlRefusals(postgreSql, operation).column(operation.to());
-        return Filling.around(
-                dialect, operation, it -> new PostgreSqlColumns(postgreSql, it).statements());
+        List<DdlStatement> statements = new ArrayList<>();
+        if (PostgreSqlStored.isNeeded(operation)) {
+            statements.addAll(PostgreSqlStored.statements(postgreSql, before.get(), operation));
+        }
+        statements.addAll(
+                Filling.around(
+                        dialect,
+                        operation,
+                        it -> new PostgreSqlColumns(postgreSql, it).statements()));
+        return statements;
     }
 
     /** PostgreSQL needs the other half of a column for few changes; the rest goes without it. */

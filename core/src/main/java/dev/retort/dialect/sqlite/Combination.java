@@ -74,6 +74,9 @@ final class Combination {
             return;
         }
         Optional<QualifiedName> table = table(operation);
+        if (row.stream().anyMatch(it -> computesFor(it, operation))) {
+            endRow();
+        }
         if (row.isEmpty() || !table(row.get(0)).equals(table)) {
             endRow();
         }
@@ -82,6 +85,17 @@ final class Combination {
         } else {
             done.add(operation);
         }
+    }
+
+    /** Before a column ceases to be computed the rows have to be there, to keep what it shows. */
+    private static boolean computesFor(Operation earlier, Operation later) {
+        boolean ends =
+                later instanceof Operation.AlterColumn alter && alter.to().generated() == null
+                        || later instanceof Operation.ChangeColumn change
+                                && change.changes().contains(ColumnChange.setGenerated(null));
+        return ends
+                && earlier instanceof Operation.AddColumn add
+                && add.column().generated() != null;
     }
 
     /** Foreign keys in a circle come behind both tables; here they can stand in the first. */

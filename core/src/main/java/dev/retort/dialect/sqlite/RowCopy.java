@@ -43,6 +43,11 @@ final class RowCopy {
         }
     }
 
+    /** Whether rows that are there have a value for a column. */
+    boolean fills(String column) {
+        return sources.containsKey(Tokenizer.fold(column));
+    }
+
     void drop(String column) {
         defaults.remove(Tokenizer.fold(column));
         sources.remove(Tokenizer.fold(column));

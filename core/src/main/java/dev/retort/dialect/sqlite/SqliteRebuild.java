@@ -9,6 +9,7 @@ import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -214,6 +215,10 @@ final class SqliteRebuild {
     /** Ends the changes. */
     void finish(Operation operation) {
         edit.number(operation);
+        if (edit.table().withoutRowid()) {
+            Table changed = after.table(model.name()).orElse(model);
+            ddl.refusals().requireRowid(changed.option(TableOption.WITHOUT_ROWID, "true"));
+        }
         if (edit.table().withoutRowid() && edit.table().primaryKey().isEmpty()) {
             throw ddl.refusals()
                     .refuse(

@@ -59,6 +59,23 @@ final class SqliteRefusals {
                         TableOption.WITHOUT_ROWID,
                         TableOption.TEMPORARY,
                         TableOption.USING));
+        requireRowid(table);
+    }
+
+    /** Rows are numbered by the rowid. */
+    void requireRowid(Table table) {
+        if (table.option(TableOption.WITHOUT_ROWID) == null) {
+            return;
+        }
+        for (Column column : table.columns()) {
+            if (column.identity() != null) {
+                throw refuse(
+                        ("\"%s\" cannot be without rowid, by which SQLite numbers \"%s\" (manual,"
+                                        + " WITHOUT ROWID); give the values of \"%s\" yourself, or"
+                                        + " leave the option out.")
+                                .formatted(table.name(), column.name(), column.name()));
+            }
+        }
     }
 
     /** Of a table that is there only what its text says can be changed. */

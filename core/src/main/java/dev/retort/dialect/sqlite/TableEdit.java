@@ -146,6 +146,12 @@ final class TableEdit {
         Column to = operation.to();
         ddl.refusals().check(to);
         StoredColumn before = column(operation, from.name());
+        if (from.generated() != null && to.generated() == null && !copy.fills(before.name())) {
+            throw ddl.refusals()
+                    .refuse(
+                            "No row has a value of \"%s\" yet that it could keep. Add the column before this rebuild, or without its expression."
+                                    .formatted(from.name()));
+        }
         become(new ColumnEdit(table, before).alter(translated(from), translated(to)));
         if (!Objects.equals(from.defaultSql(), to.defaultSql())) {
             copy.keepDefault(before.name());

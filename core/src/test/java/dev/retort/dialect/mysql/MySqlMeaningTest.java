@@ -58,6 +58,7 @@ class MySqlMeaningTest {
                 null,
                 "bank",
                 collation,
+                true,
                 Map.of("utf8mb4", "utf8mb4_general_ci", "utf8mb3", "utf8mb3_general_ci"));
     }
 

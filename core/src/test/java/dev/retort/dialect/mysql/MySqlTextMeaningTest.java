@@ -29,7 +29,7 @@ class MySqlTextMeaningTest {
 
     private static Dialect dialect(String version) {
         return new MariaDbDialect(
-                new MySqlFacts(true, version, true, false, null, null, null, Map.of()));
+                new MySqlFacts(true, version, true, false, null, null, null, true, Map.of()));
     }
 
     private static DynamicTest type(boolean one, Dialect dialect, String some, String other) {

@@ -23,8 +23,10 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.TableOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +195,33 @@ class SqliteRefusalsTest {
                                                     false)))
                     .isInstanceOf(NotSupportedByDatabaseException.class)
                     .hasMessageContaining("asks for a method");
+        }
+    }
+
+    @Test
+    void aTableThatNumbersItsRowsNeedsTheRowid() throws SQLException {
+        Operation without =
+                new Operation.SetTableOptions(
+                        T, Map.of(), Map.of(TableOption.WITHOUT_ROWID, "true"));
+        try (SqliteFixture database =
+                SqliteFixture.memory(
+                        "CREATE TABLE t (a integer PRIMARY KEY AUTOINCREMENT, b text)")) {
+            assertThatThrownBy(() -> database.statements(without))
+                    .isInstanceOf(NotSupportedByDatabaseException.class)
+                    .hasMessageContaining("\"t\" cannot be without rowid")
+                    .hasMessageContaining("give the values of \"a\" yourself");
+        }
+        Column number = column("a", bigint()).notNull().identityByDefault();
+        Operation create =
+                new Operation.CreateTable(
+                        table("u", number, primaryKey("a"))
+                                .option(TableOption.WITHOUT_ROWID, "true"),
+                        false);
+        try (SqliteFixture database =
+                SqliteFixture.memory("CREATE TABLE t (a integer PRIMARY KEY, b text)")) {
+            assertThatThrownBy(() -> database.statements(create))
+                    .hasMessageContaining("\"u\" cannot be without rowid");
+            assertThat(database.statements(without)).isNotEmpty();
         }
     }
 }
