@@ -6,8 +6,11 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which tables have their columns from others: partitions, and those that inherit. */
 final class Inheritance {
@@ -26,6 +29,27 @@ final class Inheritance {
             }
         }
         return parents;
+    }
+
+    /** The partitions of each table, and theirs, by keys. */
+    static Map<QualifiedName, Set<QualifiedName>> partitions(Schema schema, Keys keys) {
+        Map<QualifiedName, Set<QualifiedName>> partitions = new HashMap<>();
+        for (Table table : schema.tables()) {
+            Optional<QualifiedName> parent = whole(table);
+            while (parent.isPresent()
+                    && partitions
+                            .computeIfAbsent(keys.of(parent.get()), it -> new LinkedHashSet<>())
+                            .add(keys.of(table.name()))) {
+                parent = schema.table(parent.get()).flatMap(Inheritance::whole);
+            }
+        }
+        return partitions;
+    }
+
+    /** The table of which a table is a partition. */
+    static Optional<QualifiedName> whole(Table table) {
+        return Optional.ofNullable(table.option(TableOption.PARTITION_OF))
+                .map(QualifiedName::parse);
     }
 
     /** The tables that have columns from each, by keys. */

@@ -37,6 +37,7 @@ final class Plan {
 
     private final Ids ids;
     private final Ranks ranks;
+    private final Set<QualifiedName> heirs;
     private final Set<Item> remade;
     private final List<Step> steps = new ArrayList<>();
     private final Map<ObjectId, Chain> ends = new HashMap<>();
@@ -44,9 +45,10 @@ final class Plan {
     private final Set<QualifiedName> created = new HashSet<>();
     private final Set<QualifiedName> dropped = new HashSet<>();
 
-    private Plan(Ids ids, Ranks ranks, Set<Item> remade) {
+    private Plan(Ids ids, Ranks ranks, Set<QualifiedName> heirs, Set<Item> remade) {
         this.ids = ids;
         this.ranks = ranks;
+        this.heirs = heirs;
         this.remade = remade;
     }
 
@@ -57,7 +59,7 @@ final class Plan {
         children.values().forEach(heirs::addAll);
         Ranks ranks =
                 new Ranks(comparing.keys(), comparing.alterations().foreignKeysInline(), heirs);
-        Plan plan = new Plan(comparing.ids(), ranks, remade);
+        Plan plan = new Plan(comparing.ids(), ranks, heirs, remade);
         comparing.items().forEach(plan::noteTables);
         comparing.items().forEach(plan::place);
         plan.connect(before, after);
@@ -189,6 +191,11 @@ final class Plan {
         }
         if (sooner == null || later == null || sooner == later) {
             return;
+        }
+        Chain again = begins.get(dependent);
+        if (again != null && aside == null && heirs.contains(on.name())) {
+            // A key that refers to a table holds each of its partitions.
+            connect(later.last(), again.first(), known);
         }
         // Where both only change, what is stood on changes first; see connectBegins.
         if (!(sooner.alters() && later.alters())) {

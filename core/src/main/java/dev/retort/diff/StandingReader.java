@@ -28,6 +28,7 @@ import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class StandingReader {
     private final Alterations alterations;
     private final Standing standing = new Standing();
     private final NameIndex names;
+    private final Map<QualifiedName, Set<QualifiedName>> partitions;
     private final Set<ObjectId> toldByDatabase = new HashSet<>();
 
     private StandingReader(Schema schema, Keys keys, Alterations alterations) {
@@ -54,6 +56,7 @@ final class StandingReader {
         this.ids = new Ids(keys);
         this.alterations = alterations;
         this.names = NameIndex.of(schema, keys);
+        this.partitions = Inheritance.partitions(schema, keys);
     }
 
     static Standing read(Schema schema, Keys keys, Alterations alterations) {
@@ -228,6 +231,10 @@ final class StandingReader {
             return;
         }
         standing.know(id, target);
+        // Nor can a partition go of a table that is referred to.
+        partitions
+                .getOrDefault(target.name(), Set.of())
+                .forEach(partition -> standing.know(id, ObjectId.table(partition)));
         key.referencedColumns()
                 .forEach(c -> standing.know(id, ids.column(key.referencedTable(), c)));
         ReferencedKey.of(schema, key, ids).ifPresent(on -> standing.know(id, on));

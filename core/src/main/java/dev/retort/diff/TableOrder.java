@@ -5,7 +5,6 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
-import dev.retort.schema.TableOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,13 +14,15 @@ import java.util.Set;
 
 /**
  * New tables in the order in which they can be created with their foreign keys; a key that would
- * close a circle, or that rests on an index, is left for later.
+ * close a circle, that rests on an index, or that refers to partitions beside it, is left for
+ * later.
  */
 final class TableOrder {
 
     private final Comparing comparing;
     private final Schema schema;
     private final Map<QualifiedName, Table> wanted;
+    private final Map<QualifiedName, Set<QualifiedName>> partitions;
     private final Map<QualifiedName, Table> ordered = new LinkedHashMap<>();
     private final Map<QualifiedName, List<ForeignKey>> later = new LinkedHashMap<>();
     private final Set<QualifiedName> visited = new HashSet<>();
@@ -30,6 +31,7 @@ final class TableOrder {
         this.comparing = comparing;
         this.schema = schema;
         this.wanted = wanted;
+        this.partitions = Inheritance.partitions(Schema.of(wanted.values()), comparing.keys());
     }
 
     static TableOrder of(Comparing comparing, Schema schema, Map<QualifiedName, Table> wanted) {
@@ -57,10 +59,7 @@ final class TableOrder {
         if (table == null || !visited.add(name)) {
             return;
         }
-        String parent = table.option(TableOption.PARTITION_OF);
-        if (parent != null) {
-            visit(key(QualifiedName.parse(parent)));
-        }
+        Inheritance.whole(table).ifPresent(parent -> visit(key(parent)));
         table.foreignKeys().forEach(key -> visit(key(key.referencedTable())));
         ordered.put(name, placed(name, table));
     }
@@ -86,7 +85,10 @@ final class TableOrder {
         QualifiedName target = key(key.referencedTable());
         boolean closesCircle =
                 !target.equals(name) && wanted.containsKey(target) && !ordered.containsKey(target);
-        return closesCircle || target.equals(name) && restsOnIndex(key);
+        return closesCircle
+                || target.equals(name) && restsOnIndex(key)
+                || partitions.containsKey(target)
+                || partitions.values().stream().anyMatch(it -> it.contains(target));
     }
 
     private boolean restsOnIndex(ForeignKey key) {

@@ -13,6 +13,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,39 @@ class StandingDiffTest {
         assertThat(diff(from, to))
                 .extracting(it -> it.substring(0, it.indexOf('(')))
                 .containsExactly("op.dropColumn", "op.alterColumn", "op.addColumn");
+    }
+
+    /** PostgreSQL refuses to drop a partition of a table that is referred to, itself included. */
+    @Test
+    void keysThatReferToAPartitionedTableGoBeforeItsPartitions() {
+        Table account =
+                account(
+                        column("id", bigint()).notNull(),
+                        column("parent", bigint()),
+                        namedPrimaryKey("pk", "id"),
+                        foreignKey("fk_parent", "parent").references("account", "id"));
+        Table half = table("a_half").option(TableOption.PARTITION_OF, "account");
+        Table quarter = table("a_quarter").option(TableOption.PARTITION_OF, "a_half");
+        Table invoice =
+                table(
+                        "invoice",
+                        column("owner", bigint()),
+                        foreignKey("fk_owner", "owner").references("account", "id"));
+        Schema all = schema(account, half, quarter, invoice);
+        List<Operation> gone = difference(all, Schema.empty(), EXACT).operations();
+        assertThat(gone.subList(0, 2)).extracting(Operation::name).containsOnly("DropConstraint");
+        List<Operation> come = difference(Schema.empty(), all, EXACT).operations();
+        assertThat(come.subList(come.size() - 2, come.size()))
+                .extracting(Operation::name)
+                .containsOnly("AddConstraint");
+        assertThat(difference(all, schema(account, half, invoice), EXACT).operations())
+                .extracting(Operation::name)
+                .containsExactly(
+                        "DropConstraint",
+                        "DropConstraint",
+                        "DropTable",
+                        "AddConstraint",
+                        "AddConstraint");
     }
 
     @Test
