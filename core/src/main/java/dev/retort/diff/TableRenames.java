@@ -1,6 +1,7 @@
 package dev.retort.diff;
 
 import dev.retort.operation.Operation;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -19,6 +20,7 @@ final class TableRenames {
 
     private static final double ALIKE = 0.6;
     private static final double VERY_ALIKE = 0.8;
+    private static final double HALF_ALIKE = 0.5;
     private static final int ENOUGH_COLUMNS = 3;
 
     private final Renamed renamed;
@@ -136,8 +138,42 @@ final class TableRenames {
         double columns = Likeness.ofTables(was, shall, comparison);
         double names = Likeness.ofNames(was.name().name(), shall.name().name());
         boolean many = Math.min(was.columns().size(), shall.columns().size()) >= ENOUGH_COLUMNS;
-        boolean alike = columns >= VERY_ALIKE && many || columns >= ALIKE && names >= ALIKE;
+        boolean alike =
+                columns >= VERY_ALIKE && many
+                        || columns >= ALIKE && names >= ALIKE
+                        || options.asks() && mayBeOne(was, shall, columns, many);
         return alike ? (columns + names) / 2 : 0;
+    }
+
+    /** Asking costs less than losing the rows. */
+    private boolean mayBeOne(Table was, Table shall, double columns, boolean many) {
+        return columns >= HALF_ALIKE && (many || isReferredToInItsPlace(was, shall));
+    }
+
+    /** Whether a foreign key that refers to the one shall refer to the other. */
+    private boolean isReferredToInItsPlace(Table was, Table shall) {
+        for (Table table : from.tables()) {
+            Optional<Table> wantedTable = table(to, table.name());
+            for (ForeignKey key : table.foreignKeys()) {
+                boolean follows =
+                        refers(key, was)
+                                && wantedTable.stream()
+                                        .flatMap(it -> it.foreignKeys().stream())
+                                        .filter(it -> refers(it, shall))
+                                        .anyMatch(
+                                                it ->
+                                                        keys.of(it.columns())
+                                                                .equals(keys.of(key.columns())));
+                if (follows) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean refers(ForeignKey key, Table table) {
+        return keys.of(key.referencedTable()).equals(keys.of(table.name()));
     }
 
     /** Whether somebody said that this is no rename. */

@@ -5,6 +5,7 @@ import static dev.retort.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.operation.Operation;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
@@ -109,5 +110,49 @@ class RenameDiffTest {
         assertThat(diff(from, to, PROPOSAL))
                 .noneMatch(it -> it.contains("op.dropTable"))
                 .noneMatch(it -> it.contains("op.renameTable"));
+    }
+
+    /** A table that gets another name, and one column of it too. */
+    @Test
+    void aTableHalfOfWhoseColumnsAreTheSameIsAskedAbout() {
+        TableElement[] was = {
+            column("id", bigint()).notNull(),
+            column("nickname", varchar(40)),
+            column("mail", varchar(40)),
+            primaryKey("id")
+        };
+        TableElement[] shall = {
+            column("id", bigint()).notNull(),
+            column("display_name", varchar(60)),
+            column("mail", varchar(40)),
+            column("born", text()),
+            primaryKey("id")
+        };
+        Schema from = schema(account(was));
+        Schema to = schema(table("customer", shall));
+        assertThat(difference(from, to, PROPOSAL).doubts())
+                .extracting(Doubt::kind)
+                .contains(Doubt.Kind.RENAME);
+        assertThat(diff(from, to, PROPOSAL)).noneMatch(it -> it.contains("op.dropTable"));
+        assertThat(diff(from, to)).anyMatch(it -> it.contains("op.dropTable"));
+    }
+
+    @Test
+    void aSmallTableIsAskedAboutWhereAKeyFollowsIt() {
+        Table color = table("color", column("id", bigint()), column("name", text()));
+        Table paint = table("paint", column("id", bigint()), column("title", text()));
+        Table wall = table("wall", column("color_id", bigint()));
+        ForeignKey key = ForeignKey.of("fk", List.of("color_id"), color.name(), List.of("id"));
+        Schema from = schema(color, wall.with(key));
+        assertThat(
+                        diff(
+                                from,
+                                schema(
+                                        paint,
+                                        wall.with(key.references(paint.name(), List.of("id")))),
+                                PROPOSAL))
+                .noneMatch(it -> it.contains("op.dropTable"));
+        assertThat(diff(from, schema(paint, wall), PROPOSAL))
+                .anyMatch(it -> it.contains("op.dropTable"));
     }
 }
