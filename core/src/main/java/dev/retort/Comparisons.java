@@ -138,8 +138,8 @@ final class Comparisons {
                     SchemaComparison comparison = new SchemaComparison(dialect, connection);
                     Schema old = before.besides(after.schema(), dialect.equivalence());
                     Schema shall = after.besides(before.schema(), dialect.equivalence());
-                    Namesakes.refuse(shall.indexes(), dialect);
                     Difference difference = comparison.compare(old, shall, options);
+                    Namesakes.refuse(old, difference.operations(), dialect);
                     SqlScript script = comparison.script(difference.operations(), old);
                     List<String> notes = new ArrayList<>(before.notes());
                     notes.addAll(after.notes());

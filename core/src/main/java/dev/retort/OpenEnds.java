@@ -3,7 +3,6 @@ package dev.retort;
 import dev.retort.dialect.Equivalence;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
-import dev.retort.schema.Exclusion;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.PrimaryKey;
@@ -11,11 +10,9 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
-import dev.retort.schema.TableOption;
 import dev.retort.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +23,9 @@ import java.util.Set;
  * @param companions tables that the application makes for itself while it runs
  * @param freelyUnique columns that it calls unique twice, under a name and under none, so that a
  *     name which nobody chose is right as well
- * @param unspoken kinds of objects of which it cannot speak; where there are any, it cannot speak
- *     of partitions, exclusions and options of tables either
+ * @param unspoken kinds of objects of which it cannot speak; of indexes it can still tell columns.
+ *     Where there are any, it cannot speak of partitions and exclusions either, nor of what only
+ *     this database knows of a table, a column or a constraint
  */
 public record OpenEnds(
         boolean keyOrder,
@@ -42,54 +40,6 @@ public record OpenEnds(
         companions = Set.copyOf(companions);
         freelyUnique = Set.copyOf(freelyUnique);
         unspoken = Set.copyOf(unspoken);
-    }
-
-    /** A schema of the source, and from another what the source cannot speak of. */
-    Schema withUnspoken(Schema schema, Schema actual) {
-        if (unspoken.isEmpty()) {
-            return schema;
-        }
-        List<SchemaObject> objects = new ArrayList<>();
-        for (SchemaObject object : schema.objects()) {
-            objects.add(
-                    object instanceof Table table
-                            ? actual.table(table.name())
-                                    .map(there -> withUnspoken(table, there))
-                                    .orElse(table)
-                            : object);
-        }
-        for (SchemaObject there : actual.objects()) {
-            boolean missing = schema.objects().stream().noneMatch(it -> it.id().equals(there.id()));
-            boolean part = there instanceof Table table && isPartOf(table, schema);
-            if (missing && (part || unspoken.contains(there.id().kind()))) {
-                objects.add(there);
-            }
-            if (missing && part) {
-                objects.addAll(actual.indexes(there.id().name()));
-            }
-        }
-        return Schema.of(objects);
-    }
-
-    private static boolean isPartOf(Table table, Schema schema) {
-        String parent = table.option(TableOption.PARTITION_OF);
-        return parent != null
-                && schema.tables().stream().anyMatch(it -> it.name().toString().equals(parent));
-    }
-
-    private static Table withUnspoken(Table table, Table there) {
-        Table whole = table;
-        for (Map.Entry<TableOption, String> option : there.options().entrySet()) {
-            if (table.option(option.getKey()) == null) {
-                whole = whole.option(option.getKey(), option.getValue());
-            }
-        }
-        for (Constraint constraint : there.constraints()) {
-            if (constraint instanceof Exclusion) {
-                whole = whole.with(constraint);
-            }
-        }
-        return whole;
     }
 
     /** A schema of the source for a comparison with another: what is open is as it is there. */

@@ -9,7 +9,9 @@ import dev.retort.diff.Told;
 import dev.retort.error.DatabaseFailureException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Schema;
+import dev.retort.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,11 +26,20 @@ import org.jspecify.annotations.Nullable;
 /** A proposal in the making: compared, asked about, and compared again with the answers. */
 final class Proposing {
 
+    private static final String FALLS =
+            "The %s stands on something that goes, so it goes too; the source cannot say what shall"
+                    + " take its place.";
+
+    private static final String VIEW =
+            "\"%s\" is a view there, so its columns are not compared with those of the table that"
+                    + " the source tells.";
+
     private final Configuration configuration;
     private final SchemaComparison comparison;
     private final Dialect dialect;
     private final @Nullable Connection connection;
     private Told told = Told.NOTHING;
+    private Set<ObjectKind> unspoken = Set.of();
     private List<String> notes = List.of();
     private List<String> idle = List.of();
 
@@ -64,26 +75,27 @@ final class Proposing {
     /** The way from a schema to the one that was read. */
     Comparisons.Way way(Schema current, SchemaSource.Reading reading, ProposalSettings settings) {
         ProposedNames names = new ProposedNames(configuration.run().naming(), dialect);
-        Schema spoken = names.completed(reading.besides(current, dialect.equivalence()));
-        Schema desired = reading.open().withUnspoken(spoken, current);
-        Namesakes.refuse(
-                desired.indexes().stream().filter(it -> compares(it.id())).toList(), dialect);
+        Schema desired = names.completed(reading.besides(current, dialect.equivalence()));
+        unspoken = reading.open().unspoken();
         told =
                 Told.renames(OpenRenames.of(reading.renames(), current, dialect.equivalence()))
                         .and(settings.told());
         Difference difference = decided(current, desired, settings.adviser());
         idle = idle(current, desired, settings.told(), difference);
-        notes = comparison.notes(difference);
+        notes = new ArrayList<>(comparison.notes(difference));
+        notes.addAll(viewsForTables(current, desired));
         List<Doubt> doubts = new ArrayList<>(difference.doubts());
         if (connection != null) {
             doubts = Losses.borneOut(dialect, connection, difference.operations(), doubts);
             doubts.addAll(losses(difference, connection));
         }
+        doubts.addAll(unspoken.isEmpty() ? List.of() : fallen(difference.operations()));
         List<Operation> operations = new ArrayList<>(difference.operations());
         operations.addAll(firstRows(difference.operations(), reading.initialRows()));
         operations.addAll(ofOwnKinds());
         List<Operation> proposed = configuration.hooks().rewrite(operations, dialect);
         List<Operation> named = names.in(proposed, current);
+        Namesakes.refuse(current, named, dialect);
         Map<Operation, Operation> places = new HashMap<>();
         for (int i = 0; i < named.size(); i++) {
             places.put(proposed.get(i), named.get(i));
@@ -120,6 +132,7 @@ final class Proposing {
                 DiffOptions.proposal(dialect.alterations())
                         .own(configuration.run().ownTables())
                         .declaredOnly(filter.declaredOnly())
+                        .unspoken(unspoken)
                         .filter(this::compares)
                         .verdict(configuration.hooks())
                         .told(said);
@@ -186,6 +199,52 @@ final class Proposing {
             }
         }
         return without;
+    }
+
+    private List<String> viewsForTables(Schema current, Schema desired) {
+        List<String> views = new ArrayList<>();
+        for (View view :
+                unspoken.contains(ObjectKind.VIEW)
+                        ? current.objects(View.class)
+                        : List.<View>of()) {
+            if (desired.table(view.name()).isPresent() && compares(view.id())) {
+                views.add(VIEW.formatted(view.name()));
+            }
+        }
+        return views;
+    }
+
+    /** What the source cannot speak of and loses what it stands on, while its table stays. */
+    private List<Doubt> fallen(List<Operation> operations) {
+        Set<ObjectId> gone = new HashSet<>();
+        Set<ObjectId> made = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.DropTable drop) {
+                gone.add(ObjectId.table(drop.table()));
+            } else if (operation instanceof Operation.CreateObject create) {
+                made.add(create.object().id());
+            }
+        }
+        List<Doubt> fallen = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.DropObject drop
+                    && unspoken.contains(drop.id().kind())
+                    && !made.contains(drop.id())
+                    && (drop.id().parent() == null
+                            || !gone.contains(ObjectId.table(drop.id().parent())))) {
+                String sentence = FALLS.formatted(drop.id());
+                fallen.add(
+                        new Doubt(
+                                Doubt.Kind.LOSS,
+                                drop.id(),
+                                drop.id(),
+                                sentence,
+                                operation,
+                                List.of(),
+                                List.of()));
+            }
+        }
+        return fallen;
     }
 
     private List<Doubt> losses(Difference difference, Connection database) {

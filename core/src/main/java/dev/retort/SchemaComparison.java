@@ -12,17 +12,21 @@ import dev.retort.diff.SchemaDiffer;
 import dev.retort.error.DatabaseFailureException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlWords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Schemas compared; the database is asked what text cannot decide, once about each pair. */
@@ -64,9 +68,10 @@ final class SchemaComparison {
             return List.of();
         }
         Map<String, List<String>> subjects = new LinkedHashMap<>();
+        Set<String> made = made(difference.operations());
         for (Undecided pair : difference.undecided()) {
             String why = refusals.get(pair);
-            if (why != null) {
+            if (why != null && !mentions(pair, made)) {
                 subjects.computeIfAbsent(why, it -> new ArrayList<>()).add(subject(pair));
             }
         }
@@ -80,6 +85,30 @@ final class SchemaComparison {
                                         + "): "
                                         + why));
         return notes;
+    }
+
+    /** What names something that is yet to be made says something else. */
+    private boolean mentions(Undecided pair, Set<String> made) {
+        Set<String> words = SqlWords.of(pair.desired(), dialect.equivalence()::name);
+        return !Collections.disjoint(words, made);
+    }
+
+    private Set<String> made(List<Operation> operations) {
+        Set<String> made = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.CreateTable it) {
+                made.add(it.table().name().name());
+            } else if (operation instanceof Operation.AddColumn it) {
+                made.add(it.column().name());
+            } else if (operation instanceof Operation.CreateObject it) {
+                made.add(it.object().id().name().name());
+            } else if (operation instanceof Operation.RenameTable it) {
+                made.add(it.to().name());
+            } else if (operation instanceof Operation.RenameColumn it) {
+                made.add(it.to());
+            }
+        }
+        return made.stream().map(dialect.equivalence()::name).collect(Collectors.toSet());
     }
 
     private static String subject(Undecided pair) {

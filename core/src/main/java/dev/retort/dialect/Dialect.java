@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.operation.Operation;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
@@ -12,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +82,15 @@ public interface Dialect {
         return false;
     }
 
-    /** Whether the name of an index is taken in its whole schema, not in its table alone. */
-    default boolean indexNamesOncePerSchema() {
-        return true;
+    /**
+     * Kinds of things that a schema holds, in sets: within a set a name is taken once. A constraint
+     * takes part if its name is taken in the whole schema.
+     */
+    default List<Set<ObjectKind>> sharedNames() {
+        return List.of(
+                Set.of(ObjectKind.TABLE, ObjectKind.VIEW),
+                Set.of(ObjectKind.INDEX),
+                Set.of(ObjectKind.CONSTRAINT));
     }
 
     /** The most bytes in UTF-8 that a name may have and be kept as it is. */

@@ -3,6 +3,7 @@ package dev.retort.diff;
 import dev.retort.dialect.Alterations;
 import dev.retort.dialect.Undecided;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.function.Predicate;
  * @param asks whether what only a person can tell is left as a doubt, the safe half of it done;
  *     otherwise the likely reading is taken
  * @param declaredOnly whether what the target does not declare is let be
+ * @param unspoken kinds of objects of which the target cannot speak, so that what is there stays:
+ *     of indexes it can still tell columns; where there are any, it cannot speak of partitions
+ *     either, nor of what only this database knows of a table, a column or a constraint
  * @param generatedNames whether a name that nobody chose counts, as it does between two databases
  * @param own the tables that are Retort's own and are never compared
  * @param filter what is compared at all
@@ -26,6 +30,7 @@ import java.util.function.Predicate;
 public record DiffOptions(
         boolean asks,
         boolean declaredOnly,
+        Set<ObjectKind> unspoken,
         boolean generatedNames,
         Set<QualifiedName> own,
         Predicate<ObjectId> filter,
@@ -35,6 +40,7 @@ public record DiffOptions(
         Verdict verdict) {
 
     public DiffOptions {
+        unspoken = Set.copyOf(unspoken);
         own = Set.copyOf(own);
         answers = Map.copyOf(answers);
     }
@@ -44,6 +50,7 @@ public record DiffOptions(
         return new DiffOptions(
                 false,
                 false,
+                Set.of(),
                 true,
                 Set.of(),
                 id -> true,
@@ -63,6 +70,7 @@ public record DiffOptions(
         return new DiffOptions(
                 value,
                 declaredOnly,
+                unspoken,
                 generatedNames,
                 own,
                 filter,
@@ -75,13 +83,46 @@ public record DiffOptions(
     /** These options, letting be what the target does not declare, or not. */
     public DiffOptions declaredOnly(boolean value) {
         return new DiffOptions(
-                asks, value, generatedNames, own, filter, answers, told, alterations, verdict);
+                asks,
+                value,
+                unspoken,
+                generatedNames,
+                own,
+                filter,
+                answers,
+                told,
+                alterations,
+                verdict);
+    }
+
+    /** These options, leaving alone what the target cannot speak of. */
+    public DiffOptions unspoken(Set<ObjectKind> kinds) {
+        return new DiffOptions(
+                asks,
+                declaredOnly,
+                kinds,
+                generatedNames,
+                own,
+                filter,
+                answers,
+                told,
+                alterations,
+                verdict);
     }
 
     /** These options, with names that nobody chose counting or not. */
     public DiffOptions generatedNames(boolean value) {
         return new DiffOptions(
-                asks, declaredOnly, value, own, filter, answers, told, alterations, verdict);
+                asks,
+                declaredOnly,
+                unspoken,
+                value,
+                own,
+                filter,
+                answers,
+                told,
+                alterations,
+                verdict);
     }
 
     /** These options, with tables that are never compared. */
@@ -89,6 +130,7 @@ public record DiffOptions(
         return new DiffOptions(
                 asks,
                 declaredOnly,
+                unspoken,
                 generatedNames,
                 tables,
                 filter,
@@ -103,6 +145,7 @@ public record DiffOptions(
         return new DiffOptions(
                 asks,
                 declaredOnly,
+                unspoken,
                 generatedNames,
                 own,
                 value,
@@ -115,7 +158,16 @@ public record DiffOptions(
     /** These options, with what the database said about undecided pairs. */
     public DiffOptions answers(Map<Undecided, Boolean> value) {
         return new DiffOptions(
-                asks, declaredOnly, generatedNames, own, filter, value, told, alterations, verdict);
+                asks,
+                declaredOnly,
+                unspoken,
+                generatedNames,
+                own,
+                filter,
+                value,
+                told,
+                alterations,
+                verdict);
     }
 
     /** These options, with renames that were told, beside what was said before. */
@@ -128,6 +180,7 @@ public record DiffOptions(
         return new DiffOptions(
                 asks,
                 declaredOnly,
+                unspoken,
                 generatedNames,
                 own,
                 filter,
@@ -140,6 +193,15 @@ public record DiffOptions(
     /** These options, with somebody who decides what means the same before the dialect does. */
     public DiffOptions verdict(Verdict value) {
         return new DiffOptions(
-                asks, declaredOnly, generatedNames, own, filter, answers, told, alterations, value);
+                asks,
+                declaredOnly,
+                unspoken,
+                generatedNames,
+                own,
+                filter,
+                answers,
+                told,
+                alterations,
+                value);
     }
 }

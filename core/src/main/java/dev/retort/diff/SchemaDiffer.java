@@ -32,7 +32,8 @@ public final class SchemaDiffer {
         TableRenames.find(renamed, seen.to(), comparison, options);
         ColumnRenames.find(renamed, seen.to(), comparison, options);
         ObjectRenames.find(renamed, seen.to(), comparison, options);
-        Comparing comparing = Comparing.of(renamed.schema(), seen.to(), comparison, options);
+        Schema whole = Unspoken.in(renamed.schema(), seen.to(), comparison.keys(), options);
+        Comparing comparing = Comparing.of(renamed.schema(), whole, comparison, options);
         ObjectItems.find(comparing);
         TableItems.find(comparing);
         List<Operation> operations = Sequel.of(renamed, ordered(comparing));

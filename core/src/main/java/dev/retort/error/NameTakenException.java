@@ -1,6 +1,6 @@
 package dev.retort.error;
 
-/** A desired schema gives one name to two indexes, and the database keeps it once. */
+/** Two things shall have one name, and the database keeps it once. */
 public final class NameTakenException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
@@ -9,19 +9,18 @@ public final class NameTakenException extends MigrationException {
 
     /**
      * @param name the name of both
-     * @param table the table of the one
-     * @param other the table of the other
+     * @param one what has it, in words, for example {@code table "account"}
+     * @param other what shall have it too
      */
-    public NameTakenException(String name, String table, String other) {
+    public NameTakenException(String name, String one, String other) {
         super(
-                ("The index \"%s\" is declared for \"%s\" and for \"%s\", but the database keeps"
-                                + " the name of an index only once in a schema. Give one of them"
-                                + " another name.")
-                        .formatted(name, table, other));
+                ("The %s and the %s have one name, but the database keeps it only once in a schema."
+                                + " Give one of them another name.")
+                        .formatted(one, other));
         this.name = name;
     }
 
-    /** The name that two indexes have. */
+    /** The name that both have. */
     public String name() {
         return name;
     }

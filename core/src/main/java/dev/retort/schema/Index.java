@@ -42,6 +42,16 @@ public record Index(
         return ObjectId.index(table, name);
     }
 
+    /** Whether it tells no more than columns, their order, and that equal rows are refused. */
+    public boolean isPlain() {
+        return method == null
+                && include.isEmpty()
+                && predicate == null
+                && nullsDistinct
+                && options.isEmpty()
+                && parts.stream().allMatch(IndexPart::isPlain);
+    }
+
     /** Whether its name is left to a naming convention. */
     public boolean isUnnamed() {
         return name.isEmpty();

@@ -35,6 +35,11 @@ public record IndexPart(
         return new IndexPart(sql, true, false, null, null, null, null);
     }
 
+    /** Whether it tells no more than a column and its order. */
+    public boolean isPlain() {
+        return equals(new IndexPart(text, false, descending, null, null, null, null));
+    }
+
     /** This part, in descending order. */
     public IndexPart desc() {
         return new IndexPart(text, isExpression, true, nulls, collation, operatorClass, length);

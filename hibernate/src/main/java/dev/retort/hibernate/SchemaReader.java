@@ -8,6 +8,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Index;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -153,6 +154,7 @@ final class SchemaReader {
                         ObjectKind.POLICY,
                         ObjectKind.EVENT,
                         ObjectKind.GRANT,
+                        ObjectKind.COMMENT,
                         ObjectKind.EXTENSION,
                         ObjectKind.VIEW,
                         ObjectKind.ENUM_TYPE,
@@ -167,6 +169,9 @@ final class SchemaReader {
             if (schema.objects().stream().anyMatch(it -> it.id().kind() == kind)) {
                 unspoken.remove(kind);
             }
+        }
+        if (schema.indexes().stream().allMatch(Index::isPlain)) {
+            unspoken.add(ObjectKind.INDEX);
         }
         return unspoken;
     }

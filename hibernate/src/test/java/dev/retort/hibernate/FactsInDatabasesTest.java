@@ -187,10 +187,9 @@ class FactsInDatabasesTest {
                 Assertions.assertThatThrownBy(() -> migrator.revision(request))
                         .isInstanceOf(NameTakenException.class)
                         .hasMessage(
-                                "The index \"ix_name\" is declared for \"left_side\" and for"
-                                        + " \"right_side\", but the database keeps the name of an"
-                                        + " index only once in a schema. Give one of them another"
-                                        + " name.");
+                                "The index \"ix_name\" of \"left_side\" and the index \"ix_name\" of"
+                                        + " \"right_side\" have one name, but the database keeps it"
+                                        + " only once in a schema. Give one of them another name.");
             }
         }
     }

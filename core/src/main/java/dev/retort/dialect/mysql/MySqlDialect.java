@@ -17,6 +17,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
@@ -29,6 +30,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -143,8 +145,10 @@ public class MySqlDialect implements Dialect {
     }
 
     @Override
-    public boolean indexNamesOncePerSchema() {
-        return false;
+    public List<Set<ObjectKind>> sharedNames() {
+        return List.of(
+                Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.SEQUENCE),
+                Set.of(ObjectKind.CONSTRAINT));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
@@ -32,6 +33,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +168,25 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     /** A key is an index, whose name is a relation's. */
+    /** A relation is a type too, but for sequences and indexes. */
+    @Override
+    public List<Set<ObjectKind>> sharedNames() {
+        return List.of(
+                Set.of(
+                        ObjectKind.TABLE,
+                        ObjectKind.VIEW,
+                        ObjectKind.SEQUENCE,
+                        ObjectKind.INDEX,
+                        ObjectKind.CONSTRAINT,
+                        ObjectKind.COMPOSITE_TYPE),
+                Set.of(
+                        ObjectKind.TABLE,
+                        ObjectKind.VIEW,
+                        ObjectKind.COMPOSITE_TYPE,
+                        ObjectKind.ENUM_TYPE,
+                        ObjectKind.DOMAIN));
+    }
+
     @Override
     public boolean namesOncePerSchema(Constraint constraint) {
         return !(constraint instanceof ForeignKey || constraint instanceof Check);

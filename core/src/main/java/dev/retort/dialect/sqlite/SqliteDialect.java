@@ -15,6 +15,7 @@ import dev.retort.dialect.ScriptStyle;
 import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.Transactions;
 import dev.retort.operation.Operation;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
@@ -28,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +166,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String canonicalName(String text, boolean quoted) {
         return text;
+    }
+
+    @Override
+    public List<Set<ObjectKind>> sharedNames() {
+        return List.of(Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.INDEX));
     }
 
     @Override
