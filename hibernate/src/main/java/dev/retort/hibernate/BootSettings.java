@@ -90,7 +90,8 @@ final class BootSettings {
                         });
     }
 
-    private static Map<String, Object> springNaming(ClassLoader loader) {
+    /** Spring Boot's rules for names where it is on the class path. */
+    static Map<String, Object> springNaming(ClassLoader loader) {
         for (String implicit : SPRING) {
             if (loader.getResource(implicit.replace('.', '/') + ".class") != null) {
                 return Map.of(

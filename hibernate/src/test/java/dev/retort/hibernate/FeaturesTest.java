@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What people use of JPA and Hibernate, word by word, and the model that tries it. */
 class FeaturesTest {
 
-    private static final Path MODELS = Path.of("src/test/java/dev/retort/hibernate/model");
+    private static final List<Path> MODELS =
+            Stream.of("java", "kotlin")
+                    .map(it -> Path.of("src/test", it, "dev/retort/hibernate/model"))
+                    .toList();
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
@@ -110,10 +114,21 @@ class FeaturesTest {
                     @Subselect                        | formulas    | @Subselect(
                     @View                             | formulas    | @View(
                     @ColumnTransformer                | formulas    | @ColumnTransformer(
+                    Lombok                            | guests      | @SuperBuilder
+                    Lombok, access by property        | guests      | onMethod_ =
+                    Kotlin                            | cinema      | lateinit var
+                    data classes as embeddables       | cinema      | data class Address
+                    value classes                     | cinema      | @JvmInline
                     """)
     void aModelTriesIt(String feature, String model, String text) throws IOException {
         assertThat(Model.all()).extracting(Model::name).contains(model);
-        try (Stream<Path> files = Files.list(MODELS.resolve(model))) {
+        Path folder =
+                MODELS.stream()
+                        .map(it -> it.resolve(model))
+                        .filter(Files::isDirectory)
+                        .findFirst()
+                        .orElseThrow();
+        try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(FeaturesTest::read).collect(Collectors.joining()))
                     .as(feature)
                     .contains(text);

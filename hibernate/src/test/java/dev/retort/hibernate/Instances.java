@@ -204,8 +204,20 @@ final class Instances {
                 set(instance, attribute, instances.get(entity(attribute.getJavaType())));
             }
         } else {
-            set(instance, attribute, value(((SingularAttribute<?, ?>) attribute).getType()));
+            SingularAttribute<?, ?> single = (SingularAttribute<?, ?>) attribute;
+            Object several = attribute.getJavaType() == List.class ? several(single) : null;
+            set(instance, attribute, several == null ? value(single.getType()) : several);
         }
+    }
+
+    /** A list in one column, of what its field says; null where that says too little. */
+    private List<?> several(SingularAttribute<?, ?> attribute) {
+        return attribute.getJavaMember() instanceof Field field
+                        && field.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> type
+                        && SampleValues.has(type)
+                ? List.of(SampleValues.of(type, number), SampleValues.of(type, number + 1))
+                : null;
     }
 
     private Object value(jakarta.persistence.metamodel.Type<?> type) {

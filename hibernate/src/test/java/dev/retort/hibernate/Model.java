@@ -1,6 +1,10 @@
 package dev.retort.hibernate;
 
 import dev.retort.hibernate.TestDatabase.Kind;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 
@@ -36,6 +42,7 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
                     "enums",
                     "extras",
                     "formulas",
+                    "guests",
                     "hierarchy",
                     "identifiers",
                     "identities",
@@ -53,6 +60,9 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
                     "validated",
                     "versions");
 
+    /** Those that Spring Boot names. */
+    private static final List<String> OF_SPRING = List.of("clinic", "events", "store", "website");
+
     private static final Set<String> DEFAULT =
             Set.of("company", "extras", "home", "inheritance", "numbers", "people", "shop");
 
@@ -68,6 +78,11 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
     static List<Model> all() {
         List<Model> models = new ArrayList<>();
         EVERYWHERE.forEach(name -> models.add(own(name, ALL)));
+        OF_SPRING.forEach(name -> models.add(own(name, ALL).ofSpring()));
+        models.add(own("cinema", ALL));
+        for (Kind kind : Kind.values()) {
+            models.add(own("definitions." + kind.dialect(), EnumSet.of(kind)));
+        }
         models.add(own("tenants", ALL).with("hibernate.tenant_identifier_resolver", TENANT));
         models.add(
                 new Model(
@@ -84,11 +99,10 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
         models.add(own("expressions", EnumSet.of(Kind.SQLITE, Kind.POSTGRESQL)));
         models.add(own("longnames", EnumSet.of(Kind.SQLITE, Kind.H2, Kind.POSTGRESQL)));
         models.add(own("natives", EnumSet.of(Kind.POSTGRESQL)));
-        boolean newest = !org.hibernate.Version.getVersionString().startsWith("6.");
         models.add(
                 own(
                         "nativeenums",
-                        newest
+                        isNewest()
                                 ? EnumSet.of(Kind.H2, Kind.POSTGRESQL)
                                 : EnumSet.of(Kind.POSTGRESQL)));
         models.add(own("history", EnumSet.of(Kind.H2, Kind.POSTGRESQL, Kind.MARIADB)));
@@ -104,6 +118,26 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
 
     private Model with(String setting, String value) {
         return new Model(name, source.setting(setting, value), kinds);
+    }
+
+    private static boolean isNewest() {
+        return !org.hibernate.Version.getVersionString().startsWith("6.");
+    }
+
+    /** Named as in an application, with the Spring Boot that goes with this Hibernate. */
+    private Model ofSpring() {
+        String jar = isNewest() ? "spring-boot-hibernate.jar" : "spring-boot.jar";
+        URL[] spring = {url(Path.of("target", "spring-boot", jar))};
+        ClassLoader loader = new URLClassLoader(spring, Model.class.getClassLoader());
+        return new Model(name, source.classLoader(loader), kinds);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Model named(String other) {
@@ -147,8 +181,11 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
     /** Hibernate at work on a database, with these entities. */
     SessionFactory open(TestDatabase database) {
         EntitySelection entities = EntityFinder.find(source, source.classLoader());
+        BootstrapServiceRegistry loading =
+                new BootstrapServiceRegistryBuilder().applyClassLoader(entities.loader()).build();
         StandardServiceRegistry registry =
-                new StandardServiceRegistryBuilder()
+                new StandardServiceRegistryBuilder(loading)
+                        .applySettings(BootSettings.springNaming(entities.loader()))
                         .applySettings(Map.copyOf(source.settings()))
                         .applySetting("hibernate.connection.url", database.url())
                         .applySettings(TIDY)

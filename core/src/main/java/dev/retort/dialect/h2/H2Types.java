@@ -109,6 +109,10 @@ final class H2Types {
                     Map.entry("uuid", TypeKind.UUID),
                     Map.entry("json", TypeKind.JSON));
 
+    /** Second names of types that are H2's own. */
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("object", "java_object", "other", "java_object", "number", "decfloat(40)");
+
     private static final Set<TypeKind> WITHOUT_ARGUMENTS =
             Set.of(
                     TypeKind.BOOLEAN,
@@ -174,7 +178,8 @@ final class H2Types {
             return SqlType.ofNative(plain);
         }
         String words = shape.group(1) + shape.group(4);
-        TypeKind kind = KINDS.get(words);
+        boolean isExact = words.equals("number") && shape.group(2) != null;
+        TypeKind kind = isExact ? TypeKind.DECIMAL : KINDS.get(words);
         Integer first = number(shape.group(2));
         if (kind == null) {
             return SqlType.ofNative(first != null && first == NO_LIMIT ? words : plain);
@@ -230,7 +235,11 @@ final class H2Types {
 
     private static SqlType nativeForm(SqlType type) {
         SqlType parsed = parse(type.nativeText());
-        return parsed.kind() == TypeKind.NATIVE ? parsed : form(parsed);
+        if (parsed.kind() != TypeKind.NATIVE) {
+            return form(parsed);
+        }
+        String text = parsed.nativeText();
+        return SqlType.ofNative(OTHER_NAMES.getOrDefault(text, text));
     }
 
     private static SqlType withDefault(SqlType type, int argument) {

@@ -21,6 +21,17 @@ final class MySqlTypes {
                             + "(?<rest>(?: (?:signed|unsigned|zerofill))*)");
 
     /** The names of whole numbers, what each is here, and how wide it is shown by default. */
+    private static final Pattern SIZED = Pattern.compile("(text|blob)\\((\\d{1,10})\\)");
+
+    /** The most that a character takes where nothing else is said. */
+    private static final int BYTES_OF_CHARACTER = 4;
+
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of(
+                    "long", "mediumtext",
+                    "long varchar", "mediumtext",
+                    "long varbinary", "mediumblob");
+
     private static final Map<String, Whole> WHOLE =
             Map.ofEntries(
                     Map.entry("tinyint", new Whole("tinyint", TypeKind.TINYINT, 4)),
@@ -267,7 +278,19 @@ final class MySqlTypes {
                 shape.matches()
                         && WHOLE.containsKey(shape.group("name"))
                         && !text.contains("zerofill");
-        return shown ? parse(shape.group("name") + shape.group("rest")) : parsed;
+        return shown ? parse(shape.group("name") + shape.group("rest")) : large(text);
+    }
+
+    /** Long text and bytes are of the smallest type that holds as much as they are said to. */
+    private SqlType large(String text) {
+        Matcher sized = SIZED.matcher(text);
+        if (!sized.matches()) {
+            return SqlType.ofNative(OTHER_NAMES.getOrDefault(text, text));
+        }
+        boolean isText = sized.group(1).equals("text");
+        long bytes = Long.parseLong(sized.group(2)) * (isText ? BYTES_OF_CHARACTER : 1);
+        String size = bytes < 1 << 8 ? "tiny" : bytes < 1 << 16 ? "" : "medium";
+        return parse((bytes < 1 << 24 ? size : "long") + sized.group(1));
     }
 
     /** Whether values are text, so that a collation says how they compare. */

@@ -95,8 +95,14 @@ final class PostgreSqlTypes {
             case "real", "float4" -> SqlType.of(TypeKind.REAL);
             case "double precision", "float8" -> SqlType.of(TypeKind.DOUBLE);
             case "float" -> floating(arguments);
-            case "character", "char" -> SqlType.of(TypeKind.CHAR, arguments);
-            case "character varying", "varchar", "char varying" ->
+            case "character", "char", "nchar", "national character", "national char" ->
+                    SqlType.of(TypeKind.CHAR, arguments);
+            case "character varying",
+                    "varchar",
+                    "char varying",
+                    "nchar varying",
+                    "national character varying",
+                    "national char varying" ->
                     SqlType.of(TypeKind.VARCHAR, arguments);
             case "text" -> SqlType.of(TypeKind.TEXT);
             case "bytea" -> SqlType.of(TypeKind.BLOB);

@@ -54,6 +54,33 @@ class H2MeaningTest {
                         ACCOUNT));
     }
 
+    /** Columns of a type in the words of a user, and as the catalog tells it. */
+    private static DynamicTest types(boolean one, String words, String catalog) {
+        Column some = column("c", H2.dialect().parseType(words));
+        Column other = column("c", H2.dialect().parseType(catalog));
+        return one
+                ? H2.one(words + " is " + catalog, some, other)
+                : H2.two(words + " is not " + catalog, some, other);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> namesOfTypes() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String text : List.of("text", "ntext", "tinytext", "mediumtext", "longtext")) {
+            tests.add(types(true, text, "character varying(1000000000)"));
+            tests.add(types(false, text, "character large object"));
+        }
+        tests.add(types(true, "long", "bigint"));
+        tests.add(types(true, "number(9, 2)", "numeric(9, 2)"));
+        tests.add(types(true, "number", "decfloat(40)"));
+        tests.add(types(false, "number", "numeric"));
+        tests.add(types(true, "object", "java_object(1000000000)"));
+        tests.add(types(true, "other", "java_object"));
+        tests.add(types(true, "varchar_ignorecase", "varchar_ignorecase(1000000000)"));
+        tests.add(types(false, "varchar_ignorecase", "varchar_ignorecase(10)"));
+        return tests.stream();
+    }
+
     @TestFactory
     Stream<DynamicTest> columns() {
         Column c = column("c", integer());

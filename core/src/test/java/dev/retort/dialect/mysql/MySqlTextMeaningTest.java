@@ -105,6 +105,20 @@ class MySqlTextMeaningTest {
                 two("enum('a')", "enum('A')"),
                 two("date", "time"),
                 two("mediumtext", "longtext"),
+                one("text(63)", "tinytext"),
+                one("TEXT(64)", "text"),
+                one("text(16383)", "text"),
+                one("text(16384)", "mediumtext"),
+                one("text(4194303)", "mediumtext"),
+                one("text(4194304)", "longtext"),
+                two("text(63)", "text"),
+                one("blob(255)", "tinyblob"),
+                one("blob(256)", "blob"),
+                one("blob(65536)", "mediumblob"),
+                one("blob(16777216)", "longblob"),
+                one("long varchar", "mediumtext"),
+                one("long", "mediumtext"),
+                one("long varbinary", "mediumblob"),
                 type(true, OLD, "uuid", "uuid"));
     }
 

@@ -1,0 +1,2 @@
+/** Columns defined in the words of their database. */
+package dev.retort.hibernate.model.definitions.postgresql;
