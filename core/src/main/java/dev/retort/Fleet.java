@@ -1,28 +1,24 @@
 package dev.retort;
 
 import dev.retort.dialect.Dialects;
-import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.AmbiguousRevisionException;
 import dev.retort.error.MigrationException;
 import dev.retort.error.MissingDatabaseException;
+import dev.retort.error.MultipleHeadsException;
+import dev.retort.error.UnknownRevisionException;
 import dev.retort.fleet.FleetListener;
 import dev.retort.fleet.FleetReport;
 import dev.retort.fleet.FleetRun;
 import dev.retort.fleet.FleetSettings;
 import dev.retort.fleet.FleetTarget;
-import dev.retort.fleet.TargetSource;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Plan;
+import dev.retort.revision.Target;
 import dev.retort.run.Connector;
 import dev.retort.run.Database;
 import dev.retort.run.RunResult;
-import dev.retort.run.Session;
 import dev.retort.script.Audience;
 import dev.retort.script.Scripts;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,9 +43,25 @@ public final class Fleet {
     /** Upgrades every database to a target; those that are there already are only looked at. */
     public FleetReport<RunResult> upgrade(String target) {
         Scripts scripts = scripts();
+        refuseUnknown(scripts, target);
         List<FleetTarget> all = targets();
         refuseBroken(scripts, all, target);
         return each(scripts, all, settings, migrator -> migrator.upgrade(target));
+    }
+
+    /** Refuses what no script has or means, wherever a database stands: told once as well. */
+    private static void refuseUnknown(Scripts scripts, String target) {
+        Target parsed = Target.parse(target);
+        try {
+            Plan unused = scripts.graph().upgrade(List.of(), parsed);
+        } catch (UnknownRevisionException
+                | AmbiguousRevisionException
+                | MultipleHeadsException everywhere) {
+            throw everywhere;
+        } catch (MigrationException fromBase) {
+            // From where a database stands it may be another matter.
+            return;
+        }
     }
 
     /**
@@ -110,12 +122,15 @@ public final class Fleet {
 
     /** What an upgrade or a downgrade would run on every database. */
     public FleetReport<Plan> plan(Direction direction, String target) {
+        if (direction == Direction.UPGRADE) {
+            refuseUnknown(scripts(), target);
+        }
         return each(migrator -> migrator.plan(direction, target));
     }
 
     /** The databases, as they are found now. */
     public List<FleetTarget> targets() {
-        return settings.targets().targets(new Asked());
+        return settings.targets().targets(new FleetInquiry(this::connector));
     }
 
     private <T> FleetReport<T> each(Function<Migrator, T> work) {
@@ -137,64 +152,5 @@ public final class Fleet {
 
     private Connector connector(Database database) {
         return new Connector(database, dialects, configuration.classLoader());
-    }
-
-    /** Databases that tell of others. */
-    private final class Asked implements TargetSource.Asking {
-
-        @Override
-        public List<String> firstColumn(Database database, String sql) {
-            return ask(
-                    database,
-                    "answer the query for the databases of a fleet",
-                    connection -> {
-                        try (PreparedStatement statement = connection.prepareStatement(sql);
-                                ResultSet rows = statement.executeQuery()) {
-                            return texts(rows);
-                        }
-                    });
-        }
-
-        @Override
-        public List<String> schemas(Database database) {
-            return ask(
-                    database,
-                    "name its schemas",
-                    connection -> {
-                        boolean areCatalogs =
-                                !connection.getMetaData().supportsSchemasInDataManipulation();
-                        try (ResultSet rows =
-                                areCatalogs
-                                        ? connection.getMetaData().getCatalogs()
-                                        : connection.getMetaData().getSchemas()) {
-                            return texts(rows);
-                        }
-                    });
-        }
-
-        private List<String> ask(Database database, String what, Question question) {
-            try (Session session = connector(database).open()) {
-                return question.ask(session.connection());
-            } catch (SQLException e) {
-                throw new DatabaseFailureException(what, e);
-            }
-        }
-
-        private List<String> texts(ResultSet rows) throws SQLException {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                String text = rows.getString(1);
-                if (text != null) {
-                    texts.add(text);
-                }
-            }
-            return texts;
-        }
-    }
-
-    /** What is asked of a database. */
-    private interface Question {
-
-        List<String> ask(Connection connection) throws SQLException;
     }
 }

@@ -155,6 +155,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** Whether a schema is the database's own, in which nobody keeps tables. */
+    default boolean isOwnSchema(String name) {
+        return name.equalsIgnoreCase("information_schema");
+    }
+
     /** What can be done about a refusal that no script has asked for, in a sentence. */
     default Optional<String> advice(SQLException refusal) {
         return Optional.empty();

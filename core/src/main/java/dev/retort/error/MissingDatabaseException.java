@@ -8,10 +8,21 @@ public final class MissingDatabaseException extends MigrationException {
     private final String database;
 
     public MissingDatabaseException(String database) {
-        super(
-                "There is no database \"%s\". Those of a fleet have to be there already; make a new one by \"upgrade\" alone."
-                        .formatted(database));
+        this(
+                database,
+                "There is no database \"%s\". Those of a fleet have to be there already; make a new one by \"upgrade\" alone.");
+    }
+
+    private MissingDatabaseException(String database, String message) {
+        super(message.formatted(database));
         this.database = database;
+    }
+
+    /** One that would tell which databases a fleet has. */
+    public static MissingDatabaseException ofTheFleet(String database) {
+        return new MissingDatabaseException(
+                database,
+                "There is no database \"%s\", which would tell those of the fleet. Make it first, or say where it is.");
     }
 
     /** What it is called. */

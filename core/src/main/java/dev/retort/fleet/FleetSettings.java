@@ -55,6 +55,18 @@ public record FleetSettings(
                 targets, parallel, stopAfter, List.of(patterns), lockTimeout, listener);
     }
 
+    /** The groups that none of these targets fits, of which nothing would come first. */
+    public List<String> idleGroups(List<FleetTarget> all) {
+        return groups.stream()
+                .filter(group -> all.stream().noneMatch(it -> NamePattern.fits(group, it.name())))
+                .toList();
+    }
+
+    /** Another place where its databases are found. */
+    public FleetSettings targets(TargetSource other) {
+        return new FleetSettings(other, parallel, stopAfter, groups, lockTimeout, listener);
+    }
+
     /** Another patience with other migrators. */
     public FleetSettings lockTimeout(Duration other) {
         return new FleetSettings(targets, parallel, stopAfter, groups, other, listener);

@@ -2,6 +2,7 @@ package dev.retort.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.retort.Configuration;
 import dev.retort.Current;
@@ -10,8 +11,11 @@ import dev.retort.SchemaSource;
 import dev.retort.error.CompilationFailedException;
 import dev.retort.error.DatabaseAheadException;
 import dev.retort.error.MalformedScriptException;
+import dev.retort.error.MigrationException;
 import dev.retort.error.MigrationLockedException;
 import dev.retort.error.MissingDatabaseException;
+import dev.retort.error.MultipleHeadsException;
+import dev.retort.error.UnknownRevisionException;
 import dev.retort.fleet.FleetReport;
 import dev.retort.fleet.FleetSettings;
 import dev.retort.fleet.TargetResult;
@@ -30,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +46,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(300)
 class FleetTest {
@@ -249,6 +256,69 @@ class FleetTest {
                 .isInstanceOf(MissingDatabaseException.class)
                 .hasMessageContaining("\"gone.db\"");
         assertThat(folder.resolve("gone.db")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereTellsOfNoOthersAndIsNotMade() {
+        Path system = folder.resolve("system.db");
+        Database asked = project().configure().url("jdbc:sqlite:" + system).database();
+        Fleet fleet = project().configure().fleet(asking(asked, "SELECT path FROM notebooks"));
+        assertThatThrownBy(fleet::current)
+                .isInstanceOf(MissingDatabaseException.class)
+                .hasMessageContaining(system + "\", which would tell those of the fleet");
+        assertThat(system).doesNotExist();
+    }
+
+    private FleetSettings asking(Database asked, String query) {
+        return FleetSettings.of(TargetSource.query(asked, query, template()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aQueryThatWritesLeavesTheDatabaseAsItWas(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Handle database = kind.create(folder)) {
+            database.execute("CREATE TABLE notebooks (path varchar(20))");
+            database.execute("INSERT INTO notebooks VALUES ('a'), ('b')");
+            Database asked = project().configure().url(database.url()).database();
+            Fleet fleet = project().configure().fleet(asking(asked, "DELETE FROM notebooks"));
+            // Most drivers refuse it, some when they have done it.
+            assertThat(catchThrowable(fleet::targets))
+                    .matches(it -> it == null || it instanceof MigrationException);
+            assertThat(database.rows("SELECT count(*) FROM notebooks")).containsExactly("2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
+    void schemasThatTheDatabaseKeepsForItselfAreNoTenants(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Handle database = kind.create(folder)) {
+            Database server = project().configure().url(database.url()).database();
+            Fleet fleet =
+                    project()
+                            .configure()
+                            .fleet(FleetSettings.of(TargetSource.schemas(server, "*")));
+            assertThat(fleet.targets())
+                    .extracting(it -> it.name().toLowerCase(Locale.ROOT))
+                    .isNotEmpty()
+                    .noneMatch(it -> it.startsWith("pg_"))
+                    .doesNotContain("information_schema", "mysql", "performance_schema", "sys");
+        }
+    }
+
+    @Test
+    void aTargetThatNoScriptHasIsToldOnceBeforeAnyDatabaseIsTouched() throws Exception {
+        makeNotebooks(2);
+        Fleet fleet = project().configure().fleet(notebooks());
+        assertThatThrownBy(() -> fleet.upgrade("b3"))
+                .isInstanceOf(UnknownRevisionException.class)
+                .hasMessageContaining("\"b3\"");
+        assertThatThrownBy(() -> fleet.plan(Direction.UPGRADE, "b3"))
+                .isInstanceOf(UnknownRevisionException.class);
+        project().table("c3", "a1", "invoice");
+        assertThatThrownBy(() -> fleet.upgrade("head")).isInstanceOf(MultipleHeadsException.class);
+        assertThat(Files.size(notebook(0))).isZero();
+        assertThat(fleet.upgrade("+1").done()).hasSize(2);
+        assertThat(fleet.upgrade("b2").done()).hasSize(2);
     }
 
     @Test

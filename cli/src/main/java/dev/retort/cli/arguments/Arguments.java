@@ -169,8 +169,12 @@ public final class Arguments {
         for (Parameter parameter : usage.parameters()) {
             if (words.size() < least + parameter.least() && !has("--help")) {
                 throw wrong(
-                        "\"%s\" takes a %s: %s"
-                                .formatted(usage.name(), parameter.name(), parameter.help()));
+                        "\"%s\" takes %s %s: %s"
+                                .formatted(
+                                        usage.name(),
+                                        article(parameter.name()),
+                                        parameter.name(),
+                                        parameter.help()));
             }
             least += parameter.least();
             most += parameter.most();
@@ -178,6 +182,10 @@ public final class Arguments {
         if (words.size() > most) {
             throw wrong("\"%s\" is one word too many.".formatted(words.get((int) most)));
         }
+    }
+
+    private static String article(String name) {
+        return "AEIOU".indexOf(name.charAt(0)) < 0 ? "a" : "an";
     }
 
     private WrongUsageException wrong(String message) {

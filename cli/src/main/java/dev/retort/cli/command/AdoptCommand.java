@@ -94,7 +94,7 @@ final class AdoptCommand implements Command {
             return "The database has the schema of no revision.";
         }
         Detection.Nearest nearest = detection.nearest().get();
-        return "The database has the schema of no revision. The nearest is %s, from which it would take:\n%s"
+        return "The database has the schema of no revision. The nearest is %s. What would lead there:\n%s"
                 .formatted(name(nearest.heads()), OperationList.lines(nearest.differences()));
     }
 

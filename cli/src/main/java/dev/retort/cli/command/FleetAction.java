@@ -131,6 +131,11 @@ enum FleetAction {
         }
     };
 
+    /** Whether it leads somewhere. */
+    boolean hasTarget() {
+        return this == UPGRADE || this == PLAN;
+    }
+
     /** Does it. */
     abstract FleetReport<?> run(Fleet fleet, String target);
 

@@ -10,7 +10,9 @@ import dev.retort.cli.output.Columns;
 import dev.retort.cli.output.Style;
 import dev.retort.fleet.FleetReport;
 import dev.retort.fleet.FleetSettings;
+import dev.retort.fleet.FleetTarget;
 import dev.retort.fleet.TargetResult;
+import dev.retort.fleet.TargetSource;
 import dev.retort.run.RunListener;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,14 +56,21 @@ final class FleetCommand implements Command {
     @Override
     public Report run(Session session) {
         FleetAction action = action(session.arguments().words().get(0));
-        String target = session.arguments().word(1).orElse("head");
+        Optional<String> target = session.arguments().word(1);
+        if (target.isPresent() && !action.hasTarget()) {
+            throw new WrongUsageException(
+                    "\"%s\" is one word too many: only \"upgrade\" and \"plan\" lead to a target. Names of databases go with \"--target\"."
+                            .formatted(target.get()));
+        }
         Settings settings = session.settings();
         Configuration configuration = configuration(session, settings, action);
+        FleetSettings how = fleet(session, settings, action);
+        List<FleetTarget> all = configuration.fleet(how).targets();
+        new FleetTargets(session).refuseNone(all, how);
         FleetReport<?> report =
-                action.run(configuration.fleet(fleet(session, settings, action)), target);
-        if (report.results().isEmpty() && !new FleetTargets(session).areAsked()) {
-            throw new NoTargetsException();
-        }
+                action.run(
+                        configuration.fleet(how.targets(TargetSource.of(all))),
+                        target.orElse("head"));
         return new Report(
                 summary(report),
                 text(report, action, session.output().style()),

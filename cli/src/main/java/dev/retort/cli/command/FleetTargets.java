@@ -2,8 +2,11 @@ package dev.retort.cli.command;
 
 import dev.retort.cli.arguments.Arguments;
 import dev.retort.cli.arguments.Option;
+import dev.retort.cli.arguments.WrongUsageException;
 import dev.retort.cli.configuration.Settings;
 import dev.retort.dialect.DatabaseUrl;
+import dev.retort.fleet.FleetSettings;
+import dev.retort.fleet.FleetTarget;
 import dev.retort.fleet.TargetSource;
 import dev.retort.fleet.Template;
 import dev.retort.run.Database;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Which databases a fleet has, by the command line, else by the configuration. */
 final class FleetTargets {
@@ -42,17 +46,15 @@ final class FleetTargets {
 
     /** Where they are found, several sources one after the other. */
     TargetSource source() {
-        boolean typed = areTyped();
+        refuseIdleUrl();
         List<TargetSource> sources = new ArrayList<>();
-        List<String> files = typed ? arguments.values("--files") : settings.texts("fleet.files");
-        if (!files.isEmpty()) {
-            // What is typed is relative to the working folder, as everything that is typed.
-            Path folder = typed ? session.surroundings().folder() : settings.folder();
-            sources.add(TargetSource.files(files, template(folder)));
+        // What is typed is relative to the working folder, as everything that is typed.
+        Path folder = areTyped() ? session.surroundings().folder() : settings.folder();
+        if (!files().isEmpty()) {
+            sources.add(TargetSource.files(files(), template(folder)));
         }
-        List<String> names = typed ? named() : settings.texts("fleet.targets");
+        List<String> names = areTyped() ? named() : settings.texts("fleet.targets");
         if (!names.isEmpty()) {
-            Path folder = typed ? session.surroundings().folder() : settings.folder();
             sources.add(TargetSource.names(names, template(folder)));
         }
         query().ifPresent(
@@ -60,25 +62,63 @@ final class FleetTargets {
                                 sources.add(
                                         TargetSource.query(
                                                 asked(), it, template(settings.folder()))));
-        List<String> schemas =
-                typed ? arguments.values("--schemas") : settings.texts("fleet.schemas");
-        if (!schemas.isEmpty()) {
+        if (!schemas().isEmpty()) {
             sources.add(
                     TargetSource.schemas(
-                            session.project(true).database(), schemas.toArray(String[]::new)));
+                            session.project(true).database(), schemas().toArray(String[]::new)));
         }
         return TargetSource.all(sources);
     }
 
-    private boolean areTyped() {
-        return OPTIONS.stream().anyMatch(it -> arguments.has(it.name()));
+    private List<String> files() {
+        return areTyped() ? arguments.values("--files") : settings.texts("fleet.files");
+    }
+
+    private List<String> schemas() {
+        return areTyped() ? arguments.values("--schemas") : settings.texts("fleet.schemas");
+    }
+
+    /** A URL that is typed is that of a database to be asked, or says how those of all are made. */
+    private void refuseIdleUrl() {
+        Optional<String> url = arguments.value("--url").filter(it -> !it.contains(PLACE));
+        boolean asks =
+                !schemas().isEmpty() || query().isPresent() && !settings.has("fleet.query_url");
+        if (url.isPresent() && !asks) {
+            throw new WrongUsageException(
+                    "\"--url\" says how the URL of each database follows from its name, and needs \"%s\" in it."
+                            .formatted(PLACE));
+        }
     }
 
     /**
-     * Whether a database tells them, which may know of none yet; a pattern that fits none is wrong.
+     * Refuses a fleet without a database, unless one that was asked knows of none yet, and a group
+     * without one: a canary of which there is none would let all others go at once.
      */
-    boolean areAsked() {
-        return query().isPresent();
+    void refuseNone(List<FleetTarget> all, FleetSettings how) {
+        if (all.isEmpty()) {
+            if (query().isEmpty()) {
+                throw new NoTargetsException(patterns());
+            }
+            return;
+        }
+        for (String group : how.idleGroups(all)) {
+            String sentence =
+                    "None of the databases fits the group \"%s\". A pattern is of the whole name, for example of \"%s\"."
+                            .formatted(group, all.get(0).name());
+            if (arguments.has("--group")) {
+                throw new WrongUsageException(sentence);
+            } else if (!areTyped()) {
+                session.output().message(sentence);
+            }
+        }
+    }
+
+    private List<String> patterns() {
+        return Stream.concat(files().stream(), schemas().stream()).toList();
+    }
+
+    private boolean areTyped() {
+        return OPTIONS.stream().anyMatch(it -> arguments.has(it.name()));
     }
 
     private Optional<String> query() {

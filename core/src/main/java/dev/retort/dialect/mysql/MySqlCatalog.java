@@ -34,13 +34,16 @@ final class MySqlCatalog {
             boolean wanted =
                     schema.equals(facts.database())
                             || scope.schemas().contains(schema)
-                            || scope.all()
-                                    && facts.database() == null
-                                    && !SYSTEM.contains(schema.toLowerCase(Locale.ROOT));
+                            || scope.all() && facts.database() == null && !isOwn(schema);
             if (wanted) {
                 schemas.put(schema, row.orEmpty("SCHEMA_COMMENT"));
             }
         }
+    }
+
+    /** Whether a database is one that the server keeps for itself. */
+    static boolean isOwn(String schema) {
+        return SYSTEM.contains(schema.toLowerCase(Locale.ROOT));
     }
 
     MySqlFacts facts() {

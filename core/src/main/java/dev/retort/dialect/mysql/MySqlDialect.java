@@ -194,6 +194,11 @@ public class MySqlDialect implements Dialect {
     }
 
     @Override
+    public boolean isOwnSchema(String name) {
+        return MySqlCatalog.isOwn(name);
+    }
+
+    @Override
     public @Nullable String defaultSchema(Connection connection) throws SQLException {
         return connection.getCatalog();
     }

@@ -239,6 +239,11 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public boolean isOwnSchema(String name) {
+        return name.startsWith("pg_") || name.equals("information_schema");
+    }
+
+    @Override
     public @Nullable String defaultSchema(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT current_schema()")) {
