@@ -103,7 +103,7 @@ final class CrashScript implements RunListener {
         return content.toString();
     }
 
-    private static boolean isThere(Connection connection, String table) throws SQLException {
+    static boolean isThere(Connection connection, String table) throws SQLException {
         for (String name : List.of(table, table.toUpperCase(java.util.Locale.ROOT))) {
             try (ResultSet found =
                     connection

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.error.HalfAppliedRevisionException;
 import dev.retort.revision.Direction;
+import dev.retort.run.CrashDatabases.Kind;
 import dev.retort.run.FaultySource.Fault;
-import dev.retort.test.MariaDbServer;
-import dev.retort.test.PostgreSqlServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,78 +41,16 @@ class CrashTest {
 
     @TempDir Path folder;
 
-    private final List<AutoCloseable> servers = new ArrayList<>();
-    private int made;
+    private CrashDatabases databases = new CrashDatabases(Path.of(""));
 
-    private enum Kind {
-        SQLITE(11),
-        H2_MEMORY(7),
-        H2_FILE(41),
-        H2_SERVER(41),
-        POSTGRESQL(41),
-        MARIADB(41);
-
-        /** Every so many calls are tried where not all are. */
-        private final int stride;
-
-        Kind(int stride) {
-            this.stride = stride;
-        }
-
-        boolean isTransactional() {
-            return this == SQLITE || this == POSTGRESQL;
-        }
+    @BeforeEach
+    void begin() {
+        databases = new CrashDatabases(folder);
     }
 
     @AfterEach
     void stop() throws Exception {
-        for (AutoCloseable server : servers) {
-            server.close();
-        }
-    }
-
-    /** What gives an empty database each time. */
-    private interface Databases {
-        String next() throws SQLException;
-    }
-
-    private Databases databases(Kind kind) throws SQLException {
-        return switch (kind) {
-            case SQLITE ->
-                    () -> "jdbc:sqlite:" + folder.resolve(made++ + ".db") + "?synchronous=OFF";
-            case H2_MEMORY -> () -> "jdbc:h2:mem:crash" + made++ + ";DB_CLOSE_DELAY=-1";
-            case H2_FILE ->
-                    () -> "jdbc:h2:file:" + folder.resolve("file" + made++) + ";WRITE_DELAY=0";
-            case H2_SERVER -> ofServer();
-            case POSTGRESQL -> {
-                PostgreSqlServer.Database database = PostgreSqlServer.newest().create();
-                servers.add(database::close);
-                yield () -> emptied(database.url());
-            }
-            case MARIADB -> {
-                MariaDbServer.Database database = MariaDbServer.get().create();
-                servers.add(database::close);
-                yield () -> emptied(database.url());
-            }
-        };
-    }
-
-    private Databases ofServer() throws SQLException {
-        Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-        servers.add(server::stop);
-        return () ->
-                "jdbc:h2:tcp://localhost:%d/%s;WRITE_DELAY=0"
-                        .formatted(server.getPort(), folder.resolve("server" + made++));
-    }
-
-    private static String emptied(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "DROP TABLE IF EXISTS account, invoice, payment, receipt, alembic_version,"
-                            + " retort_history");
-        }
-        return url;
+        databases.close();
     }
 
     /** What a fault leaves behind, and what is made of it. */
@@ -144,12 +81,12 @@ class CrashTest {
 
     private int everyCall(Kind kind, Direction direction, Calls calls, Crash crash)
             throws Exception {
-        Databases databases = databases(kind);
+        CrashDatabases.Supply supply = databases.of(kind);
         Project project = Crashing.project(folder);
-        CrashScript script = script(project, databases, direction);
+        CrashScript script = script(project, supply, direction);
         int at = calls.first();
         while (true) {
-            Crashing crashing = new Crashing(project, databases.next(), direction);
+            Crashing crashing = new Crashing(project, supply.next(), direction);
             crashing.prepare();
             String what = "%s, %s, call %d".formatted(kind, direction, at);
             try {
@@ -166,7 +103,8 @@ class CrashTest {
         }
     }
 
-    private static CrashScript script(Project project, Databases databases, Direction direction)
+    private static CrashScript script(
+            Project project, CrashDatabases.Supply databases, Direction direction)
             throws SQLException {
         CrashScript script = new CrashScript();
         Crashing first = new Crashing(project, databases.next(), direction);
@@ -250,7 +188,7 @@ class CrashTest {
         int first = 0;
         for (Fault fault : List.of(Fault.REFUSED, Fault.LOST_BEFORE, Fault.LOST_AFTER)) {
             for (Direction way : WAYS) {
-                Calls calls = FULL ? new Calls(1, 1) : new Calls(++first, kind.stride);
+                Calls calls = FULL ? new Calls(1, 1) : new Calls(++first, kind.stride());
                 assertThat(everyCall(kind, way, calls, inProcess(fault))).isGreaterThan(50);
             }
         }
