@@ -2,26 +2,41 @@ package dev.retort.cli.output;
 
 import java.util.function.Supplier;
 
-/** What the passing line says while another program is waited for: how long, and what it does. */
+/**
+ * What is said while another program is waited for: how long, and what it does; on a terminal a
+ * line that changes, elsewhere a line now and then.
+ */
 public final class Waiting {
 
     private static final long BEAT = 1000;
+    private static final long SLOW_BEAT = 10_000;
     private static final long SECOND = 1_000_000_000;
 
     private final Output output;
+    private final long beat;
     private boolean over;
 
     public Waiting(Output output) {
+        this(output, output.isWatched() ? BEAT : SLOW_BEAT);
+    }
+
+    /**
+     * @param beat how many milliseconds pass before something is said again
+     */
+    Waiting(Output output, long beat) {
         this.output = output;
+        this.beat = beat;
     }
 
     /** Something begins that may take long. */
     public void begin(String doing) {
-        if (!output.isWatched()) {
+        if (output.quiet()) {
             return;
         }
         long since = System.nanoTime();
-        show(doing, since);
+        if (output.isWatched()) {
+            show(doing, since);
+        }
         Thread heart = new Thread(() -> beat(doing, since), "retort-waiting");
         heart.setDaemon(true);
         heart.start();
@@ -30,7 +45,7 @@ public final class Waiting {
     private void beat(String doing, long since) {
         try {
             do {
-                Thread.sleep(BEAT);
+                Thread.sleep(beat);
             } while (show(doing, since));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -39,8 +54,12 @@ public final class Waiting {
 
     private synchronized boolean show(String doing, long since) {
         if (!over) {
-            long seconds = (System.nanoTime() - since) / SECOND;
-            output.line().show("%d s, %s".formatted(seconds, doing));
+            String text = "%d s, %s".formatted((System.nanoTime() - since) / SECOND, doing);
+            if (output.isWatched()) {
+                output.line().show(text);
+            } else {
+                output.message(text);
+            }
         }
         return !over;
     }
