@@ -8,6 +8,7 @@ import dev.retort.cli.configuration.Settings;
 import dev.retort.cli.output.Waiting;
 import dev.retort.cli.project.Project;
 import dev.retort.cli.project.ProjectLoader;
+import dev.retort.cli.project.ScriptFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,13 +75,16 @@ final class Sources {
         ClassLoader tool = Sources.class.getClassLoader();
         List<Path> classPath = new ArrayList<>(settings.paths("source.classpath"));
         boolean needed = needsEntities(settings) || settings.has(ApplicationEnvironment.KEY);
+        ScriptFolders scripts =
+                ScriptFolders.of(
+                        settings.texts("script_locations"), settings.paths("script_locations"));
         if (classPath.isEmpty() && needed) {
             Path kept = surroundings.cache().resolve("classpath");
             Waiting waiting = new Waiting(session.output());
-            Project.in(settings.folder(), kept, waiting::begin)
+            Project.in(settings.folder(), kept, scripts, waiting::begin)
                     .ifPresent(it -> classPath.addAll(waiting.until(it::classPath)));
         } else if (needed) {
-            Project.newerSource(classPath)
+            Project.newerSource(classPath, scripts)
                     .ifPresent(
                             it ->
                                     session.output()

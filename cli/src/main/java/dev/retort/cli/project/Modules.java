@@ -18,9 +18,11 @@ final class Modules {
     private Modules() {}
 
     /** A source that is newer than all that its module has compiled. */
-    static Optional<Path> newerSource(Collection<Path> classPath) throws IOException {
+    static Optional<Path> newerSource(Collection<Path> classPath, ScriptFolders scripts)
+            throws IOException {
         for (Path output : outputs(classPath)) {
-            Optional<Path> source = newest(sources(output), Files::isRegularFile);
+            Optional<Path> source =
+                    newest(sources(output), it -> Files.isRegularFile(it) && !scripts.hold(it));
             if (modified(source) > modified(newestClass(output))) {
                 return source;
             }
@@ -32,12 +34,16 @@ final class Modules {
      * Whether a module has to be compiled again, since a source has been written, added or taken
      * away after it was last compiled, or since its classes are gone.
      */
-    static boolean changedSince(Collection<Path> classPath, long compiled) throws IOException {
+    static boolean changedSince(Collection<Path> classPath, long compiled, ScriptFolders scripts)
+            throws IOException {
         for (Path output : outputs(classPath)) {
-            // A folder is as new as the last file that came to it or left it.
-            Optional<Path> source = newest(sources(output), it -> true);
             long last = Math.max(compiled, modified(newestClass(output)));
-            if (modified(source) > last || isMissing(output)) {
+            // A folder is as new as the last file that came to it or left it.
+            Optional<Path> newer =
+                    newest(
+                            sources(output),
+                            it -> it.toFile().lastModified() > last && !scripts.hold(it));
+            if (newer.isPresent() || isMissing(output)) {
                 return true;
             }
         }
@@ -49,7 +55,7 @@ final class Modules {
                 && newest(sources(output), Modules::isProgram).isPresent();
     }
 
-    private static boolean isProgram(Path source) {
+    static boolean isProgram(Path source) {
         String name = source.toString();
         return Stream.of(".java", ".kt", ".groovy", ".scala").anyMatch(name::endsWith);
     }

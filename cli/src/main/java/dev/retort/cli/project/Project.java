@@ -23,11 +23,13 @@ public final class Project {
 
     private final Build build;
     private final Path cache;
+    private final ScriptFolders scripts;
     private final Consumer<String> doing;
 
-    private Project(Build build, Path cache, Consumer<String> doing) {
+    private Project(Build build, Path cache, ScriptFolders scripts, Consumer<String> doing) {
         this.build = build;
         this.cache = cache;
+        this.scripts = scripts;
         this.doing = doing;
     }
 
@@ -35,16 +37,18 @@ public final class Project {
      * The project in a folder, if Maven or Gradle builds it.
      *
      * @param cache where the answers of builds are kept
+     * @param scripts where scripts are, for which it need not be compiled
      * @param doing is told what takes long, before it begins
      */
-    public static Optional<Project> in(Path folder, Path cache, Consumer<String> doing) {
-        return Build.in(folder).map(it -> new Project(it, cache, doing));
+    public static Optional<Project> in(
+            Path folder, Path cache, ScriptFolders scripts, Consumer<String> doing) {
+        return Build.in(folder).map(it -> new Project(it, cache, scripts, doing));
     }
 
     /** A source that is newer than what was compiled of it, on a class path given otherwise. */
-    public static Optional<Path> newerSource(List<Path> classPath) {
+    public static Optional<Path> newerSource(List<Path> classPath, ScriptFolders scripts) {
         try {
-            return Modules.newerSource(classPath);
+            return Modules.newerSource(classPath, scripts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +70,7 @@ public final class Project {
                                 .formatted(build.name(), build.file()));
                 entries = build.ask();
                 keep(kept, entries, begin);
-            } else if (Modules.changedSince(entries, kept.toFile().lastModified())) {
+            } else if (Modules.changedSince(entries, kept.toFile().lastModified(), scripts)) {
                 FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
                 doing.accept(
                         "asking %s to compile the project, whose sources have changed (%s)"

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the builds here are shell scripts")
 class ProjectTest {
 
+    private static final ScriptFolders SCRIPTS_NOWHERE = new ScriptFolders(List.of());
+
     private static final FileTime EARLIER = FileTime.fromMillis(1_700_000_000_000L);
 
     /** Writes the answer to where Maven's plug-in would, or where our own task would. */
@@ -98,7 +100,7 @@ class ProjectTest {
         Path source = bank.resolve("src/main/java/Account.java");
         FileTime later = FileTime.fromMillis(System.currentTimeMillis() + 60_000);
         Files.setLastModifiedTime(source, later);
-        assertThat(Project.newerSource(project().classPath())).contains(source);
+        assertThat(Project.newerSource(project().classPath(), SCRIPTS_NOWHERE)).contains(source);
         assertThat(calls()).hasSize(2);
         assertThat(calls().get(1)).endsWith("-pl bank -am compile");
         assertThat(doing)
@@ -130,15 +132,53 @@ class ProjectTest {
         assertThat(calls()).hasSize(2);
     }
 
+    /** After "revision" the next command would compile the whole project for nothing. */
+    @Test
+    void forAScriptNothingIsCompiledButForWhatLiesBesideIt() throws IOException {
+        maven();
+        project().classPath();
+        FileTime later = FileTime.fromMillis(System.currentTimeMillis() + 60_000);
+        Path folder = bank.resolve("src/main/java/revisions");
+        ScriptFolders scripts =
+                ScriptFolders.of(List.of("src/main/java/revisions"), List.of(folder));
+        for (Path file :
+                List.of(
+                        write(folder.resolve("R1.java"), "@Revision(id = \"1\") class R1 {}"),
+                        write(folder.resolve("2.sql"), "-- revision: 2"),
+                        folder)) {
+            Files.setLastModifiedTime(file, later);
+        }
+        Files.setLastModifiedTime(bank.resolve("src/main/java"), EARLIER);
+        List<Path> classPath = project(scripts).classPath();
+        assertThat(Project.newerSource(classPath, scripts)).isEmpty();
+        assertThat(calls()).hasSize(1);
+        Path names = write(folder.resolve("Names.java"), "class Names {}");
+        Files.setLastModifiedTime(names, later);
+        assertThat(Project.newerSource(classPath, scripts)).contains(names);
+        project(scripts).classPath();
+        assertThat(calls()).hasSize(2);
+        Files.delete(names);
+        project(ScriptFolders.of(List.of("classpath:revisions"), List.of(folder))).classPath();
+        assertThat(calls()).hasSize(3);
+    }
+
+    private Project project(ScriptFolders scripts) {
+        return Project.in(bank, folder.resolve("cache"), scripts, doing::add).orElseThrow();
+    }
+
     @Test
     void aSourceOfAModuleBesideItCountsToo() throws IOException {
         Path other = Files.createDirectories(folder.resolve("shop/target/classes"));
         write(folder.resolve("shop/src/main/java/Order.java"), "class Order {}");
-        assertThat(Project.newerSource(List.of(bank.resolve("target/classes"), other)))
+        assertThat(
+                        Project.newerSource(
+                                List.of(bank.resolve("target/classes"), other), SCRIPTS_NOWHERE))
                 .contains(bank.resolve("src/main/java/Account.java"));
         Path compiled = write(bank.resolve("target/classes/Account.class"), "");
         assertThat(compiled).exists();
-        assertThat(Project.newerSource(List.of(bank.resolve("target/classes"), other)))
+        assertThat(
+                        Project.newerSource(
+                                List.of(bank.resolve("target/classes"), other), SCRIPTS_NOWHERE))
                 .contains(folder.resolve("shop/src/main/java/Order.java"));
     }
 
@@ -192,7 +232,7 @@ class ProjectTest {
     }
 
     private Project project() {
-        return Project.in(bank, folder.resolve("cache"), doing::add).orElseThrow();
+        return project(SCRIPTS_NOWHERE);
     }
 
     private void maven() throws IOException {
