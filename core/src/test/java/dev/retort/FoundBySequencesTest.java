@@ -12,6 +12,7 @@ import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
+import dev.retort.schema.IndexOption;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -310,6 +311,21 @@ class FoundBySequencesTest {
                     .isInstanceOf(NotSupportedByDatabaseException.class)
                     .hasMessageContaining("give \"address");
             assertThat(database.inspect().objects(CompositeType.class)).containsExactly(was);
+        }
+    }
+
+    @Test
+    void anIndexThatIsHiddenAndShownStaysOneIndex() throws SQLException {
+        Index shown = index("ix_name", "account", "name");
+        Index hidden = shown.option(IndexOption.INVISIBLE, "true");
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.MARIADB)) {
+            Schema empty = database.inspect();
+            Table account = table("account", column("name", varchar(20)));
+            database.become(empty.with(account).with(shown));
+            database.become(empty.with(account).with(hidden));
+            assertThat(database.inspect().indexes()).containsExactly(hidden);
+            database.become(empty.with(account).with(shown));
+            assertThat(database.inspect().indexes()).containsExactly(shown);
         }
     }
 }

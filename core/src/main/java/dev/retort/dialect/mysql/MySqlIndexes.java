@@ -52,6 +52,19 @@ final class MySqlIndexes {
                 + rest(index, comment);
     }
 
+    /** As a clause of ALTER TABLE that only says whether the planner sees an index. */
+    String see(Index index) {
+        String words =
+                facts.mariaDb()
+                        ? isHidden(index) ? " IGNORED" : " NOT IGNORED"
+                        : isHidden(index) ? " INVISIBLE" : " VISIBLE";
+        return "ALTER INDEX " + MySqlNames.quote(index.name()) + words;
+    }
+
+    private static boolean isHidden(Index index) {
+        return "true".equalsIgnoreCase(index.options().get(IndexOption.INVISIBLE));
+    }
+
     private static String kind(Index index) {
         String method = method(index);
         return index.unique() ? "UNIQUE " : KINDS.contains(method) ? method + " " : "";
@@ -65,7 +78,6 @@ final class MySqlIndexes {
         requirePossible(index);
         String method = method(index);
         String parser = index.options().get(IndexOption.PARSER);
-        boolean hidden = "true".equalsIgnoreCase(index.options().get(IndexOption.INVISIBLE));
         String words = index.options().get(IndexOption.STORAGE_PARAMETERS);
         return "("
                 + index.parts().stream().map(this::part).collect(Collectors.joining(", "))
@@ -76,7 +88,7 @@ final class MySqlIndexes {
                 + (comment == null
                         ? ""
                         : " COMMENT " + MySqlText.string(comment, facts.backslashEscapes()))
-                + (hidden ? facts.mariaDb() ? " IGNORED" : " INVISIBLE" : "");
+                + (isHidden(index) ? facts.mariaDb() ? " IGNORED" : " INVISIBLE" : "");
     }
 
     private void requirePossible(Index index) {

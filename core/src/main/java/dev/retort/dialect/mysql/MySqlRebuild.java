@@ -4,14 +4,18 @@ import dev.retort.dialect.DdlStatement;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexOption;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Unique;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ final class MySqlRebuild {
     private final Set<String> columns = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
     private final Set<String> made = new HashSet<>();
+    private final Map<String, Index> gone = new HashMap<>();
     private Schema start;
     private Schema now;
 
@@ -68,6 +73,9 @@ final class MySqlRebuild {
         }
         if (change instanceof Operation.DropConstraint drop && drop.was() instanceof ForeignKey) {
             keys.add(String.valueOf(drop.constraint()));
+        }
+        if (change instanceof Operation.DropIndex drop && drop.was() != null) {
+            gone.put(drop.index().toLowerCase(Locale.ROOT), drop.was());
         }
         if (change instanceof Operation.CreateIndex create) {
             made.add(create.index().name().toLowerCase(Locale.ROOT));
@@ -120,15 +128,35 @@ final class MySqlRebuild {
     /** What goes and comes of keys, without a look at foreign keys: that is done at the end. */
     private @Nullable String clause(Operation change) {
         if (change instanceof Operation.CreateIndex create && !create.ifNotExists()) {
-            return new MySqlIndexes(dialect.facts(), "CreateIndex").add(create.index(), null);
+            return create(create.index());
         }
         if (change instanceof Operation.DropIndex drop && !drop.ifExists()) {
-            return "DROP INDEX " + MySqlNames.quote(drop.index());
+            return drop(drop.index());
         }
         Constraint was = change instanceof Operation.DropConstraint drop ? drop.was() : null;
         return was instanceof PrimaryKey || was instanceof Unique
                 ? constraints.drop(was, false)
                 : null;
+    }
+
+    private static String drop(String index) {
+        return "DROP INDEX " + MySqlNames.quote(index);
+    }
+
+    /**
+     * An index that goes and comes in one statement stays as it is where its columns are the same,
+     * and keeps being seen, or not, by the planner.
+     */
+    private String create(Index index) {
+        MySqlIndexes indexes = new MySqlIndexes(dialect.facts(), "CreateIndex");
+        Index was = gone.get(index.name().toLowerCase(Locale.ROOT));
+        boolean same =
+                was != null
+                        && was.option(IndexOption.INVISIBLE, null)
+                                .equals(index.option(IndexOption.INVISIBLE, null));
+        return same && clauses.remove(drop(was.name()))
+                ? indexes.see(index)
+                : indexes.add(index, null);
     }
 
     private void other(Operation change) {
@@ -172,6 +200,7 @@ final class MySqlRebuild {
         columns.clear();
         keys.clear();
         made.clear();
+        gone.clear();
         start = now;
     }
 }
