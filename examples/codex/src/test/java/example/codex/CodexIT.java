@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Migrator;
 import example.testing.Finished;
+import example.testing.PostgreSql;
 import example.testing.Project;
 import example.testing.Readme;
 import example.testing.Rows;
@@ -37,6 +38,40 @@ class CodexIT {
         Readme.steps(Path.of("README.md")).forEach(it -> it.run(project));
     }
 
+    @Test
+    void theSystemDatabaseIsWhereTheVariableSaysAndListsTheNotebooks() {
+        PostgreSql.Database system = PostgreSql.emptyDatabase();
+        Project installed = project.with("DATABASE_URL", system.deploymentUrl());
+        installed.retort("-n", "workspace", "upgrade", "head").exits(0);
+        assertThat(folder.resolve("codex.db")).doesNotExist();
+        Legacy.make(book(1), "frontmatter");
+        list(system.rows(), 1, 1);
+        installed.retort("-n", "notebook", "fleet", "upgrade").exits(0);
+        assertThat(Legacy.rows(book(1)).of("SELECT version_num FROM alembic_version"))
+                .containsExactly("006");
+        assertThat(folder.resolve("codex.db")).doesNotExist();
+    }
+
+    private void list(Rows system, int from, int to) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            rows.append(i == from ? "" : ", ")
+                    .append(
+                            "(%d, 1, 'n%d', '%s', '2026-01-05', '2026-01-05')"
+                                    .formatted(i + 1, i, book(i)));
+        }
+        system.execute(
+                "INSERT INTO users (id, username, email, password_hash, created_at)"
+                        + " VALUES (1, 'ada', 'ada@example.org', '', '2026-01-05')");
+        system.execute(
+                "INSERT INTO workspaces (id, owner_id, name, path, created_at, updated_at)"
+                        + " VALUES (1, 1, 'w', '/w', '2026-01-05', '2026-01-05')");
+        system.execute(
+                "INSERT INTO notebooks (id, workspace_id, name, path, created_at, updated_at)"
+                        + " VALUES "
+                        + rows);
+    }
+
     private Path book(int number) {
         return folder.resolve("books").resolve("n" + number).toAbsolutePath();
     }
@@ -60,18 +95,7 @@ class CodexIT {
                 Notebooks.file(book(7)), "This is no database, and never was one. ".repeat(99));
         Notebooks.open(book(8));
         Legacy.rows(book(8)).execute("UPDATE alembic_version SET version_num = '099'");
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < NOTEBOOKS; i++) {
-            rows.append(i == 0 ? "" : ", ")
-                    .append("(%d, 1, 'n%d', '%s', 0, 0)".formatted(i + 1, i, book(i)));
-        }
-        Rows system = new Rows("jdbc:sqlite:" + folder.resolve("codex.db"));
-        system.execute("INSERT INTO users VALUES (1, 'ada', 'ada@example.org', '', 1, 0)");
-        system.execute("INSERT INTO workspaces VALUES (1, 1, 'w', '/w', NULL, 0, 0)");
-        system.execute(
-                "INSERT INTO notebooks (id, workspace_id, name, path, created_at, updated_at)"
-                        + " VALUES "
-                        + rows);
+        list(new Rows("jdbc:sqlite:" + folder.resolve("codex.db")), 0, NOTEBOOKS - 1);
     }
 
     @Test
@@ -86,7 +110,8 @@ class CodexIT {
             assertThat(first.out())
                     .containsPattern("n7 +failed: .*not a database")
                     .containsPattern("n8 +failed: .*\"099\", which no script has")
-                    .containsPattern("n9 +failed: The database is locked by another program");
+                    .containsPattern("n9 +failed: The database is locked by another program")
+                    .endsWith("1000 databases, 997 upgraded, 0 there already, 3 failed.\n");
             statement.execute("ROLLBACK");
         }
         assertThat(Legacy.rows(book(999)).of("SELECT version_num FROM alembic_version"))

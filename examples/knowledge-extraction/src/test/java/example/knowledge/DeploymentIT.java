@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +26,8 @@ class DeploymentIT {
 
     private static final String STEPS =
             "SELECT revision FROM retort_history WHERE direction = 'upgrade' ORDER BY started";
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
     @TempDir Path folder;
 
@@ -47,55 +47,60 @@ class DeploymentIT {
                         .execute(
                                 "DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
                                         + project.read("init.sql"));
-            } else if (!step.command().startsWith("docker ")) {
+            } else if (!step.command().contains(" docker ")) {
                 step.run(project);
             }
         }
     }
 
-    /** The words of a {@code command: […]} of the compose file. */
-    private static List<String> command(String service) throws IOException {
-        Matcher command =
-                Pattern.compile("  " + service + ":.*?command: \\[(.*?)]", Pattern.DOTALL)
-                        .matcher(Files.readString(Path.of("compose.yaml")));
-        assertThat(command.find()).isTrue();
-        return Stream.of(command.group(1).split(",\\s*")).map(it -> it.replace("\"", "")).toList();
-    }
+    @Test
+    void migrateEndsBeforeThePipelineStarts(@TempDir Path root) throws IOException {
+        Image image = Image.of(Path.of("Dockerfile"), root);
+        Compose compose = new Compose(Path.of("compose.yaml"));
+        assertThat(compose.service("migrate"))
+                .contains("<<: *application", "db:\n        condition: service_healthy");
+        assertThat(compose.service("pipeline"))
+                .contains(
+                        "<<: *application",
+                        "migrate:\n        condition: service_completed_successfully");
+        assertThat(compose.command("migrate")).isEqualTo(image.command());
 
-    private Finished pipeline() throws IOException {
-        return Project.ended(
-                project.start(
-                        command("pipeline").stream()
-                                .map(
-                                        it ->
-                                                it.equals("classes:/opt/retort/lib/*")
-                                                        ? "target/classes:"
-                                                                + Project.home()
-                                                                + "/lib/*"
-                                                        : it)
-                                .toList()));
+        Project container =
+                new Project(image.workingFolder(), image.variables())
+                        .with("DATABASE_URL", database.deploymentUrl());
+        List<String> pipeline = image.inside(compose.command("pipeline"));
+        Finished early = Project.ended(container.start(pipeline)).exits(1);
+        assertThat(early.err()).contains("Has \"migrate\" run?");
+        List<String> migrate = image.inside(compose.command("migrate"));
+        Finished migrated = Project.ended(container.start(migrate)).exits(0);
+        assertThat(migrated.out()).contains("The database stands at 5e6f7a8b.");
+        Finished started = Project.ended(container.start(pipeline)).exits(0);
+        assertThat(started.out()).isEqualTo("The pipeline knows 5 profiles.\n");
+        // A deployment that has nothing new does the same again.
+        Project.ended(container.start(migrate)).exits(0);
     }
 
     @Test
-    void migrateEndsBeforeThePipelineStarts() throws IOException {
-        assertThat(Path.of("compose.yaml"))
-                .content()
-                .contains("migrate:\n        condition: service_completed_successfully");
-        assertThat(Path.of("Dockerfile"))
-                .content()
-                .contains("CMD [\"retort\", \"upgrade\", \"head\"]");
-        assertThat(pipeline().exits(1).err()).contains("Has \"migrate\" run?");
-        assertThat(command("migrate")).containsExactly("retort", "upgrade", "head");
-        project.retort("upgrade", "head").exits(0);
-        assertThat(pipeline().exits(0).out()).isEqualTo("The pipeline knows 5 profiles.\n");
+    void neitherTheImageNorTheComposeFileHoldsASecretOrRunsAsRoot() throws IOException {
+        Image image = Image.of(Path.of("Dockerfile"), folder.resolve("image"));
+        assertThat(image.user()).isNotEqualTo("root");
+        assertThat(image.base()).matches(".+:\\d+.*");
+        assertThat(Files.readAllLines(Path.of("Dockerfile.dockerignore")))
+                .startsWith("# Only what the Dockerfile copies is sent to the engine.", "*")
+                .containsAll(image.sources().stream().map(it -> "!" + it).toList());
+        String compose = Files.readString(Path.of("compose.yaml"));
+        assertThat(compose).doesNotContain(":-");
+        assertThat(compose.lines().filter(it -> it.contains("PASSWORD") || it.contains("_URL:")))
+                .hasSize(2)
+                .allMatch(it -> it.contains("${DB_PASSWORD:?"));
     }
 
     @Test
     void twoThatMigrateAtOnceRunEachRevisionOnce() {
         Finished.Running one = project.start("upgrade", "head");
         Finished.Running other = project.start("upgrade", "head");
-        Project.ended(one).exits(0);
-        Project.ended(other).exits(0);
+        String said = Project.ended(one).exits(0).out() + Project.ended(other).exits(0).out();
+        assertThat(said).containsOnlyOnce("Nothing to do. The database stands at 5e6f7a8b.");
         assertThat(database.rows().of(STEPS)).containsExactly("001", "002", "a1b2c3d4", "5e6f7a8b");
     }
 
@@ -112,7 +117,10 @@ class DeploymentIT {
             await(() -> other.said().contains("Waiting for "));
             holder.kill();
             connection.rollback();
+            Instant killed = Instant.now();
             Project.ended(other).exits(0);
+            // Whoever waits asks again in moments; to give up would take minutes.
+            assertThat(Duration.between(killed, Instant.now())).isLessThan(AT_ONCE);
         }
         assertThat(database.rows().of("SELECT version_num FROM alembic_version"))
                 .containsExactly("5e6f7a8b");

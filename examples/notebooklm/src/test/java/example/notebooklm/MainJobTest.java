@@ -12,6 +12,7 @@ import dev.retort.error.DatabaseBehindException;
 import dev.retort.hibernate.JpaSchemaSource;
 import dev.retort.operation.Operation;
 import dev.retort.script.ScriptFormat;
+import example.testing.Rows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -133,6 +134,44 @@ class MainJobTest {
         assertThat(tables(url)).containsExactlyInAnyOrder("alembic_version", "retort_history");
         migrator.upgrade("head");
         assertThat(migrator.check().operations()).isEmpty();
+    }
+
+    @Test
+    void keysAndTimesComeFromTheServerAndWhatANotebookHasGoesWithIt() throws SQLException {
+        String url = TestDatabases.POSTGRESQL.url(folder);
+        kept(url).build().upgrade("head");
+        Rows rows = new Rows(url);
+        rows.execute(
+                """
+                INSERT INTO notebooks (owner, title) VALUES ('ada', 'A'), ('ada', 'B');
+                INSERT INTO notebook_sessions (notebook_id, session_id) VALUES (1, 's1'), (2, 's2');
+                INSERT INTO sources (notebook_id, name, kind)
+                VALUES (1, 'a.pdf', 'FILE'), (2, 'a.pdf', 'FILE');
+                """);
+        for (String twice :
+                List.of(
+                        "INSERT INTO notebooks (owner, title) VALUES ('ada', 'A')",
+                        "INSERT INTO notebook_sessions (notebook_id, session_id) VALUES (1, 's2')",
+                        "INSERT INTO sources (notebook_id, name, kind) VALUES (2, 'a.pdf', 'FILE')")) {
+            assertThatThrownBy(() -> rows.execute(twice)).hasStackTraceContaining("duplicate key");
+        }
+        for (String table : List.of("notebooks", "notebook_sessions", "sources")) {
+            assertThat(rows.of("SELECT id, created_at > now() - interval '1 hour' FROM " + table))
+                    .contains("1|t", "2|t");
+            assertThat(
+                            rows.of(
+                                    "SELECT pg_typeof(id), pg_typeof(created_at),"
+                                            + " (SELECT attidentity FROM pg_attribute WHERE"
+                                            + " attrelid = '%1$s'::regclass AND attname = 'id')"
+                                                    .formatted(table)
+                                            + " FROM "
+                                            + table
+                                            + " LIMIT 1"))
+                    .containsExactly("bigint|timestamp with time zone|d");
+        }
+        rows.execute("DELETE FROM notebooks WHERE id = 1");
+        assertThat(rows.of("SELECT notebook_id FROM notebook_sessions")).containsExactly("2");
+        assertThat(rows.of("SELECT notebook_id FROM sources")).containsExactly("2");
     }
 
     @Test
