@@ -299,13 +299,8 @@ final class JavaValues {
         return text.toString();
     }
 
+    /** Anything but a table or an index, which have operations of their own. */
     String object(SchemaObject object) {
-        if (object instanceof Table table) {
-            return table(table);
-        }
-        if (object instanceof Index index) {
-            return index(index);
-        }
         if (object instanceof Sequence sequence) {
             return sequence(sequence);
         }

@@ -3,12 +3,14 @@ package dev.retort.codegen;
 import static dev.retort.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.dialect.Dialects;
 import dev.retort.diff.Doubt;
 import dev.retort.operation.Operation;
 import dev.retort.revision.Node;
 import dev.retort.schema.Column;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,5 +139,101 @@ class JavaScriptWriterTest {
                             }
                         }
                         """);
+    }
+
+    @Test
+    void theHeaderSaysWhatIsKnownOfTheRevision() {
+        Node node = new Node("3", List.of("1", "2"), List.of("7"), List.of("a", "b"), "", "");
+        ScriptContent content = ScriptContent.empty(node);
+        assertThat(JavaScriptWriter.write("", "Merge", content))
+                .contains(
+                        "@Revision(id = \"3\", revises = {\"1\", \"2\"}, dependsOn = \"7\", labels = {\"a\","
+                                + " \"b\"})\n");
+        assertThat(
+                        JavaScriptWriter.write(
+                                "", "Merge", content.transactional(false).irreversible("Gone.")))
+                .contains(
+                        """
+                        @Revision(
+                                id = "3",
+                                revises = {"1", "2"},
+                                dependsOn = "7",
+                                labels = {"a", "b"},
+                                transactional = false,
+                                irreversible = "Gone.")
+                        """);
+    }
+
+    @Test
+    void aProposalWithoutAMessageIsAProposal() {
+        Node node = new Node("1", List.of(), List.of(), List.of(), "", "");
+        assertThat(
+                        JavaScriptWriter.write(
+                                "",
+                                "First",
+                                ScriptContent.proposed(node, List.of(), List.of(), List.of())))
+                .contains(
+                        """
+                        /**
+                         * Proposed by {@code revision --autogenerate}; read it before you run it.
+                         */
+                        """);
+    }
+
+    private static DialectContent on(String dialect, String sql) {
+        ScriptContent content =
+                ScriptContent.proposed(
+                        NODE,
+                        List.of(new Operation.Execute(sql, List.of(), true)),
+                        List.of(),
+                        List.of());
+        return new DialectContent(
+                Dialects.load(JavaScriptWriterTest.class.getClassLoader())
+                        .named(dialect)
+                        .orElseThrow(),
+                Schema.empty(),
+                content);
+    }
+
+    private static String forAll(DialectContent... contents) {
+        return JavaScriptWriter.write(
+                "AddInvoice",
+                ScriptContents.of(List.of(new ScriptContents.Part("", List.of(contents)))),
+                TypeRenderer.NONE,
+                ScriptForm.JAVA);
+    }
+
+    @Test
+    void databasesThatWantOtherStatementsHaveMethodsOfTheirOwn() {
+        assertThat(forAll(on("h2", "SELECT 1"), on("sqlite", "SELECT 2")))
+                .contains(
+                        """
+                            @Override
+                            public void upgrade(Operations op) {
+                                switch (op.dialect()) {
+                                    case "h2" -> upgradeOnH2(op);
+                                    case "sqlite" -> upgradeOnSqlite(op);
+                                    default -> throw new IllegalStateException(
+                                            "This revision says nothing for " + op.dialect() + ".");
+                                }
+                            }
+                        """)
+                .contains(
+                        """
+                            private static void upgradeOnH2(Operations op) {
+                                op.execute("SELECT 1");
+                            }
+
+                            private static void upgradeOnSqlite(Operations op) {
+                                op.execute("SELECT 2");
+                            }
+                        """);
+    }
+
+    @Test
+    void databasesThatWantTheSameShareIt() {
+        assertThat(forAll(on("h2", "SELECT 1"), on("sqlite", "SELECT 1")))
+                .contains("op.execute(\"SELECT 1\");")
+                .doesNotContain("op.dialect()");
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.dialect.h2;
 
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Filling;
+import dev.retort.dialect.NumberedColumn;
 import dev.retort.dialect.StandardDdl;
 import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
@@ -227,7 +228,7 @@ final class H2Ddl extends StandardDdl {
 
     @Override
     public List<DdlStatement> alterColumn(Operation.AlterColumn operation) {
-        return Filling.around(dialect, operation, this::altered);
+        return Filling.around(dialect, NumberedColumn.told(operation, before), this::altered);
     }
 
     private List<DdlStatement> altered(Operation.AlterColumn alter) {

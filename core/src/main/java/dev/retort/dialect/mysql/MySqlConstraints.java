@@ -69,7 +69,7 @@ final class MySqlConstraints {
 
     private String rule(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            requireKnown(key.options());
+            requireKnown(key.options(), Set.of(ConstraintOption.KEY_PARTS));
             requireNow(key.deferral());
             return "PRIMARY KEY (" + parts(key.columns(), key.options()) + ")";
         }
@@ -86,7 +86,7 @@ final class MySqlConstraints {
     }
 
     private String unique(Unique unique) {
-        requireKnown(unique.options());
+        requireKnown(unique.options(), Set.of(ConstraintOption.KEY_PARTS));
         requireNow(unique.deferral());
         if (!unique.nullsDistinct()) {
             throw refuse(
@@ -102,7 +102,7 @@ final class MySqlConstraints {
     }
 
     private String foreignKey(ForeignKey key) {
-        requireKnown(key.options());
+        requireKnown(key.options(), Set.of());
         requireNow(key.deferral());
         requireValidated(key.validated());
         if (key.match() != Match.SIMPLE) {
@@ -135,14 +135,13 @@ final class MySqlConstraints {
         if (relaxed && facts.mariaDb()) {
             throw refuse("has no NOT ENFORCED; leave the check out.");
         }
-        requireKnown(check.options());
+        requireKnown(check.options(), Set.of(ConstraintOption.NOT_ENFORCED, COLUMN));
         return "CHECK (" + check.expression() + ")" + (relaxed ? " NOT ENFORCED" : "");
     }
 
-    private void requireKnown(Map<ConstraintOption, String> options) {
+    private void requireKnown(Map<ConstraintOption, String> options, Set<ConstraintOption> known) {
         for (ConstraintOption option : options.keySet()) {
-            if (!Set.of(ConstraintOption.KEY_PARTS, ConstraintOption.NOT_ENFORCED, COLUMN)
-                    .contains(option)) {
+            if (!known.contains(option)) {
                 throw refuse("has no option " + option + " of a constraint; leave it out.");
             }
         }

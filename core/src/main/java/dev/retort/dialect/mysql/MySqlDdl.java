@@ -243,6 +243,9 @@ final class MySqlDdl extends StandardDdl {
         if (change.using() != null) {
             return new MySqlConversion(facts, before.get()).statements(change, change.using());
         }
+        if (from.equals(to)) {
+            return List.of();
+        }
         if (MySqlAlterations.isVirtual(from) != MySqlAlterations.isVirtual(to)) {
             return madeAgain(change);
         }

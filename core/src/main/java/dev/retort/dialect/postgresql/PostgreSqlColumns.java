@@ -193,10 +193,7 @@ final class PostgreSqlColumns {
 
     /** Whether the server converts by itself when a value is assigned. */
     static boolean isConverted(SqlType old, SqlType other) {
-        return old.kind() == other.kind()
-                        && old.kind() != TypeKind.NATIVE
-                        && old.kind() != TypeKind.ARRAY
-                || TEXTS.contains(other.kind())
+        return TEXTS.contains(other.kind())
                 || together(NUMBERS, old, other)
                 || together(MOMENTS, old, other)
                 || together(TIMES, old, other);

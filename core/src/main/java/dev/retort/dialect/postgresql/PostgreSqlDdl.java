@@ -4,6 +4,7 @@ import static dev.retort.dialect.postgresql.PostgreSqlText.append;
 
 import dev.retort.dialect.DdlStatement;
 import dev.retort.dialect.Filling;
+import dev.retort.dialect.NumberedColumn;
 import dev.retort.dialect.StandardDdl;
 import dev.retort.error.OpaqueSchemaException;
 import dev.retort.operation.Operation;
@@ -184,7 +185,7 @@ final class PostgreSqlDdl extends StandardDdl {
         statements.addAll(
                 Filling.around(
                         dialect,
-                        operation,
+                        NumberedColumn.told(operation, before),
                         it -> new PostgreSqlColumns(postgreSql, it).statements()));
         return statements;
     }

@@ -277,6 +277,20 @@ class H2EquivalenceTest {
     }
 
     @Test
+    void aColumnThatNoLongerNumbersRowsHoldsNullsAsBefore() throws SQLException {
+        try (H2Database database = H2Database.open()) {
+            Column kind = column("kind", smallint());
+            database.apply(new Operation.CreateTable(ACCOUNT, false));
+            Operation numbers =
+                    new Operation.AlterColumn(ACCOUNT.name(), kind, kind.identityByDefault(), null);
+            database.apply(numbers);
+            assertThat(read(database).column("kind").orElseThrow().nullable()).isFalse();
+            database.apply(numbers.reverse());
+            assertThat(read(database).column("kind").orElseThrow().nullable()).isTrue();
+        }
+    }
+
+    @Test
     void theNameThatTheDatabaseGaveTheCheckOfADomainIsNone() {
         Equivalence equivalence = new H2Dialect().equivalence();
         assertThat(equivalence.object(level("CONSTRAINT_E", "VALUE IN('a', 'b')")))

@@ -175,6 +175,7 @@ final class PostgreSqlOperations {
     private static void columns(List<Operation> all) {
         all.add(add(column("phone", varchar(20)).comment("with country")));
         all.add(add(column("open", bool()).notNull().defaultSql("true")));
+        all.add(change("number", setIdentity(Identity.of(Identity.Mode.BY_DEFAULT))));
         all.add(add(column("auto2", bigint()).notNull().identityAlways()));
         all.add(
                 add(
