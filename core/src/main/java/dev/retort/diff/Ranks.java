@@ -4,6 +4,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.TableOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,11 @@ final class Ranks {
     private static final int TEXTS_COME = 7;
     private static final int TABLES_GO = 8;
     private static final int THINGS_GO = 9;
+
+    /** The places around everything else that a table takes part in. */
+    private static final int FIRST = -1;
+
+    private static final int LAST = 8;
 
     private final Keys keys;
     private final boolean foreignKeysInline;
@@ -84,7 +90,9 @@ final class Ranks {
                 return rank(KEYS_GO, group, 0);
             }
         }
-        return rank(TABLES_CHANGE, group, place(operation));
+        // What a partition has from its whole goes after it is free, so that comes first.
+        boolean frees = place(operation) == FIRST;
+        return rank(frees ? KEYS_GO : TABLES_CHANGE, group, place(operation));
     }
 
     private static @Nullable QualifiedName table(Operation operation) {
@@ -131,7 +139,8 @@ final class Ranks {
     private static int place(Operation operation) {
         return switch (operation.name()) {
             case "DropIndex", "DropConstraint" -> 0;
-            case "SetTableOptions", "SetTableComment" -> 1;
+            case "SetTableOptions" -> place((Operation.SetTableOptions) operation);
+            case "SetTableComment" -> 1;
             case "AddColumn" -> 2;
             case "AlterColumn" -> 3;
             case "DropColumn" -> 4;
@@ -139,6 +148,13 @@ final class Ranks {
             case "AddConstraint" -> 6;
             default -> 7;
         };
+    }
+
+    /** A table has to be like the whole before it becomes a partition, and is free after it. */
+    private static int place(Operation.SetTableOptions operation) {
+        boolean was = operation.from().containsKey(TableOption.PARTITION_OF);
+        boolean shall = operation.to().containsKey(TableOption.PARTITION_OF);
+        return was == shall ? 1 : shall ? LAST : FIRST;
     }
 
     private static int coming(ObjectKind kind) {

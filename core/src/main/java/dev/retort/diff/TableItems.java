@@ -75,14 +75,16 @@ final class TableItems {
 
     private void both(Table was, Table shall) {
         properties(was, shall);
-        ColumnItems.find(comparing, was, shall);
-        ConstraintItems.find(comparing, was, shall);
-        QualifiedName name = comparing.keys().of(was.name());
-        IndexItems.find(
-                comparing,
-                was.name(),
-                indexesBefore.getOrDefault(name, List.of()),
-                indexesAfter.getOrDefault(name, List.of()));
+        NewHome home =
+                NewHome.of(
+                        comparing,
+                        was,
+                        shall,
+                        indexes(indexesBefore, was),
+                        indexes(indexesAfter, was));
+        ColumnItems.find(comparing, home.was(), home.shall());
+        ConstraintItems.find(comparing, home.was(), home.shall());
+        IndexItems.find(comparing, was.name(), home.indexesBefore(), home.indexesAfter());
     }
 
     private void properties(Table was, Table shall) {

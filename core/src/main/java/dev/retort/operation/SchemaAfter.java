@@ -93,7 +93,7 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         return change(
                 operation,
                 operation.table(),
-                table -> Partition.columns(before, table, operation).options(operation.to()));
+                table -> Partition.changed(before, table, operation).options(operation.to()));
     }
 
     @Override
