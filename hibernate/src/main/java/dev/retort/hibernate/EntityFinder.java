@@ -167,8 +167,8 @@ final class EntityFinder {
         if (root == null) {
             return;
         }
-        if (!unit.listedOnly()) {
-            ClassPath.scanRoot(root, classes);
+        if (!unit.listedOnly() && !ClassPath.scanRoot(root, classes)) {
+            scanBeside(root);
         }
         List<Path> archives = new ArrayList<>();
         for (String jar : unit.jarFiles()) {
@@ -180,6 +180,26 @@ final class EntityFinder {
         Path ofOrm = orm == null ? null : ClassPath.rootOf(orm, ORM);
         if (ofOrm != null && (root.equals(ofOrm) || archives.contains(ofOrm))) {
             mappingFiles.add(ORM);
+        }
+    }
+
+    /** Gradle and some editors keep what they compile apart from the resources of the project. */
+    private void scanBeside(Path resources) {
+        Path set = resources.getFileName();
+        Path folder = resources.getParent();
+        if (set == null || folder == null) {
+            return;
+        }
+        Path ofGradle = folder.resolveSibling("classes");
+        Path ofEditor = resources.resolveSibling("classes");
+        for (Path root : classPath.roots()) {
+            boolean beside =
+                    folder.endsWith("resources")
+                            ? root.startsWith(ofGradle) && root.endsWith(set)
+                            : resources.endsWith("resources") && root.equals(ofEditor);
+            if (beside && Files.isDirectory(root) && ClassPath.scanRoot(root, classes)) {
+                places.add(root.toString());
+            }
         }
     }
 

@@ -15,11 +15,15 @@ import java.io.OutputStream;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What projects have beside plain entities: units with all their settings, modules, compilers. */
 class ProjectFeaturesTest {
@@ -123,6 +127,34 @@ class ProjectFeaturesTest {
                                     .nullable())
                     .isTrue();
             assertThat(names(source.persistenceUnit("others").read(H2))).containsExactly("other");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "build/resources/main, build/classes/java/main, build/classes/kotlin/main",
+        "out/production/resources, out/production/classes, out/production/classes"
+    })
+    void aUnitAmongTheResourcesCountsTheClassesBesideThem(String unit, String one, String other)
+            throws IOException {
+        ProjectFolder resources = new ProjectFolder(project.resolve(unit));
+        resources.unit(
+                """
+                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                  <persistence-unit name="books"/>
+                </persistence>
+                """);
+        List<Path> seen = new ArrayList<>();
+        Map<String, String> entities =
+                Map.of("Book", one, "Film", other, "Test", "build/classes/java/test");
+        for (Map.Entry<String, String> each : entities.entrySet()) {
+            ProjectFolder folder = new ProjectFolder(project.resolve(each.getValue()));
+            folder.compile("example." + each.getKey(), entity(each.getKey(), ""));
+            seen.add(folder.classes());
+        }
+        try (URLClassLoader loader = resources.loader(seen)) {
+            Reading reading = JpaSchemaSource.create().classLoader(loader).read(H2);
+            assertThat(names(reading)).containsExactly("book", "film");
         }
     }
 
