@@ -65,7 +65,7 @@ final class ColumnReader {
         definition.unread().forEach(it -> unread.add(column.getName() + " … " + it));
         String defaultSql = column.getDefaultValue();
         String collation = column.getCollation();
-        String comment = column.getComment();
+        String comment = comment(column.getComment());
         Column told =
                 Column.of(names.of(column), type(definition.type()))
                         .nullable(isNullable(column) && !definition.notNull())
@@ -84,6 +84,11 @@ final class ColumnReader {
                 column.isIdentity() ? identity(read, column) : read,
                 checks(column, definition),
                 column.isUnique() || definition.unique());
+    }
+
+    /** Annotations of Hibernate 7 that say no comment say an empty one. */
+    static @Nullable String comment(@Nullable String said) {
+        return said == null || said.isEmpty() ? null : said;
     }
 
     /** What stands behind everything else; Hibernate 6 knows no such thing. */

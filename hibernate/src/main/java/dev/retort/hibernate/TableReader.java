@@ -64,7 +64,8 @@ final class TableReader {
         }
         QualifiedName name = names.of(table);
         constraints.addAll(checks(name, table, readings));
-        return new Table(name, columns, constraints, table.getComment(), Map.of());
+        return new Table(
+                name, columns, constraints, ColumnReader.comment(table.getComment()), Map.of());
     }
 
     private static boolean inKey(Column column, PrimaryKey key) {

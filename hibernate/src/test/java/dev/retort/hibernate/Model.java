@@ -28,10 +28,14 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
     private static final String OWN = "dev.retort.hibernate.model.";
     private static final String TENANT = OWN + "tenants.OnlyTenant";
 
+    private static final String VALIDITY =
+            "org.hibernate.envers.strategy.internal.ValidityAuditStrategy";
+
     private static final List<String> EVERYWHERE =
             List.of(
                     "aggregates",
                     "anything",
+                    "archive",
                     "audited",
                     "bazaar",
                     "clocks",
@@ -50,6 +54,7 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
                     "lobs",
                     "mixes",
                     "numbers",
+                    "oddities",
                     "people",
                     "reserved",
                     "school",
@@ -88,6 +93,24 @@ record Model(String name, JpaSchemaSource source, Set<Kind> kinds) {
                 new Model(
                         "newspaper",
                         JpaSchemaSource.create().mappingFiles("newspaper-orm.xml"),
+                        ALL));
+        models.add(
+                own("archive", ALL)
+                        .with("org.hibernate.envers.audit_strategy", VALIDITY)
+                        .with(
+                                "org.hibernate.envers.audit_strategy_validity_store_revend_timestamp",
+                                "true")
+                        .with("org.hibernate.envers.track_entities_changed_in_revision", "true")
+                        .with("org.hibernate.envers.store_data_at_delete", "true")
+                        .with("org.hibernate.envers.audit_table_prefix", "a_")
+                        .with("org.hibernate.envers.audit_table_suffix", "")
+                        .with("org.hibernate.envers.revision_field_name", "rev_no")
+                        .named("archive-told"));
+        models.add(
+                new Model(
+                        "overridden",
+                        JpaSchemaSource.ofPackages(OWN + "overridden")
+                                .mappingFiles("overridden-orm.xml"),
                         ALL));
         models.add(
                 own("people", ALL)

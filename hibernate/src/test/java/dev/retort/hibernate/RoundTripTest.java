@@ -11,6 +11,7 @@ import dev.retort.dialect.Scope;
 import dev.retort.hibernate.TestDatabase.Kind;
 import dev.retort.schema.SchemaObject;
 import dev.retort.script.ScriptFormat;
+import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -76,7 +77,7 @@ class RoundTripTest {
     private static void live(Model model, Kind kind, SessionFactory factory) {
         try {
             assertThat(Instances.live(factory, model.leftEmpty())).isPositive();
-        } catch (HibernateException refused) {
+        } catch (PersistenceException refused) {
             assertThat(kind).as("%s", refused).isNotEqualTo(Kind.H2);
             assertThat(model.kinds()).as("%s", refused).contains(Kind.H2);
             assertThatThrownBy(() -> liveOnItsOwn(model, kind)).hasSameClassAs(refused);

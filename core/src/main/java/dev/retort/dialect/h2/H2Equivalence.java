@@ -131,6 +131,9 @@ final class H2Equivalence implements Equivalence {
 
     @Override
     public SchemaObject object(SchemaObject object) {
+        if (object instanceof Table table) {
+            return "".equals(table.comment()) ? table.comment(null) : table;
+        }
         if (object instanceof Sequence sequence) {
             SqlType type = sequence.type();
             SqlType own = type == null || type.kind() == TypeKind.BIGINT ? null : type(type);

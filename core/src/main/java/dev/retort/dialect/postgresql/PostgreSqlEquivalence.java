@@ -75,7 +75,8 @@ final class PostgreSqlEquivalence implements Equivalence {
                                 : new Generated(
                                         expression(table, generated.expression()),
                                         generated.stored()))
-                .collation(collation(column.collation()));
+                .collation(collation(column.collation()))
+                .comment("".equals(column.comment()) ? null : column.comment());
     }
 
     private static @Nullable SqlType serial(String words) {
@@ -214,7 +215,8 @@ final class PostgreSqlEquivalence implements Equivalence {
         Map<TableOption, String> options = new EnumMap<>(TableOption.class);
         table.options().forEach((option, value) -> options.put(option, option(option, value)));
         options.remove(TableOption.USING, "heap");
-        return table.options(options);
+        String comment = table.comment();
+        return table.options(options).comment("".equals(comment) ? null : comment);
     }
 
     private String option(TableOption option, String value) {

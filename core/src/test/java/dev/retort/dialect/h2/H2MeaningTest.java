@@ -95,6 +95,8 @@ class H2MeaningTest {
                 H2.one("a column has no collation", c.collation("C"), c),
                 H2.one("an empty comment is none", c.comment(""), c),
                 H2.two("a comment counts", c.comment("who"), c),
+                H2.one("an empty comment of a table is none", ACCOUNT.comment(""), ACCOUNT),
+                H2.two("one of a table counts", ACCOUNT.comment("who"), ACCOUNT),
                 H2.one(
                         "a generated column is kept one way",
                         c.generatedVirtual("kind + 1"),

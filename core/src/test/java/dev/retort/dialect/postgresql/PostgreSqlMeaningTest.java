@@ -70,6 +70,7 @@ class PostgreSqlMeaningTest {
                 POSTGRES.one("the usual collation", t.collation("default"), t),
                 POSTGRES.two("a collation", t.collation("C"), t),
                 POSTGRES.two("a comment", t.comment("who"), t),
+                POSTGRES.one("an empty comment", t.comment(""), t),
                 POSTGRES.one(
                         "a generated column in other words",
                         c.generatedStored("KIND+1"),
@@ -266,7 +267,8 @@ class PostgreSqlMeaningTest {
                 two(TableOption.STORAGE_PARAMETERS, "a=1", "a=2"),
                 two(TableOption.STORAGE_PARAMETERS, "a=1", ""),
                 two(TableOption.UNLOGGED, "true", ""),
-                POSTGRES.two("a comment", ACCOUNT.comment("who"), ACCOUNT));
+                POSTGRES.two("a comment", ACCOUNT.comment("who"), ACCOUNT),
+                POSTGRES.one("an empty comment", ACCOUNT.comment(""), ACCOUNT));
     }
 
     private static CompositeType composite(Column attribute) {

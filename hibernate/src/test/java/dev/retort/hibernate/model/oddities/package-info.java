@@ -1,0 +1,2 @@
+/** Types, keys and collections of which few have heard. */
+package dev.retort.hibernate.model.oddities;
