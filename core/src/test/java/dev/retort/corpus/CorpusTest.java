@@ -51,7 +51,7 @@ class CorpusTest {
                     server,
                     new MariaDbDialect(),
                     FULL
-                            ? new Expected("mariadb", 1, 78, 61)
+                            ? new Expected("mariadb", 1, 83, 62)
                             : new Expected("mariadb", SAMPLE, 11, 8));
         }
     }
