@@ -150,13 +150,12 @@ final class MySqlRebuild {
     private String create(Index index) {
         MySqlIndexes indexes = new MySqlIndexes(dialect.facts(), "CreateIndex");
         Index was = gone.get(index.name().toLowerCase(Locale.ROOT));
-        boolean same =
+        boolean stays =
                 was != null
                         && was.option(IndexOption.INVISIBLE, null)
-                                .equals(index.option(IndexOption.INVISIBLE, null));
-        return same && clauses.remove(drop(was.name()))
-                ? indexes.see(index)
-                : indexes.add(index, null);
+                                .equals(index.option(IndexOption.INVISIBLE, null))
+                        && clauses.remove(drop(was.name()));
+        return stays ? indexes.see(index) : indexes.add(index, null);
     }
 
     private void other(Operation change) {
