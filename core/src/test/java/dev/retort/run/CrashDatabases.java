@@ -1,5 +1,7 @@
 package dev.retort.run;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.retort.test.MariaDbServer;
 import dev.retort.test.PostgreSqlServer;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.h2.tools.Server;
 
@@ -53,7 +56,13 @@ final class CrashDatabases implements AutoCloseable {
         String next() throws SQLException;
     }
 
+    /** Those of a kind; {@code -Dretort.test.databases=mariadb} leaves out the tests of others. */
     Supply of(Kind kind) throws SQLException {
+        List<String> wanted = List.of(System.getProperty("retort.test.databases", "").split(","));
+        String product = kind.name().toLowerCase(Locale.ROOT).replaceAll("_.*", "");
+        assumeTrue(
+                wanted.contains("") || wanted.contains(product),
+                "Not among those of -Dretort.test.databases.");
         return switch (kind) {
             case SQLITE ->
                     () -> "jdbc:sqlite:" + folder.resolve(made++ + ".db") + "?synchronous=OFF";

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StampCrashTest {
 
     private static final boolean FULL = Boolean.getBoolean("retort.test.full");
-    private static final int APART = 7;
+    private static final int APART = 5;
     private static final int STRIDE_OF_PROCESSES = 5;
 
     @TempDir Path folder;
