@@ -328,4 +328,46 @@ class FoundBySequencesTest {
             assertThat(database.inspect().indexes()).containsExactly(shown);
         }
     }
+
+    @Test
+    void aDomainIsRenamedThereAndBackWithItsComment() throws SQLException {
+        Domain email = new Domain(QualifiedName.of("email"), varchar(80), true, null, null, List.of());
+        Comment comment = new Comment(email.id(), "it's said");
+        Operation rename = new Operation.RenameObject(email.id(), QualifiedName.of("mail"));
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.H2)) {
+            database.apply(
+                    List.of(
+                            new Operation.CreateObject(email, false),
+                            new Operation.CreateObject(comment, false),
+                            rename));
+            assertThat(database.rows("SCRIPT NODATA"))
+                    .filteredOn(it -> it.startsWith("COMMENT ON DOMAIN"))
+                    .containsExactly("COMMENT ON DOMAIN \"PUBLIC\".\"MAIL\" IS 'it''s said';");
+            database.apply(List.of(rename.reverse()));
+            assertThat(database.inspect().objects(Comment.class)).containsExactly(comment);
+        }
+    }
+
+    @Test
+    void theCommentOfADomainIsNoneOfItsColumns() throws SQLException {
+        Domain email =
+                new Domain(QualifiedName.of("email"), varchar(80), true, null, null, List.of());
+        Comment said = new Comment(email.id(), "said");
+        Table account =
+                table(
+                        "account",
+                        column("first", nativeType("email")),
+                        column("second", nativeType("email")).comment("mine"),
+                        column("third", varchar(80)).comment("said"));
+        try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.H2)) {
+            database.apply(
+                    List.of(
+                            new Operation.CreateObject(email, false),
+                            new Operation.CreateObject(said, false),
+                            new Operation.CreateTable(account, false)));
+            assertThat(database.exact(Schema.of(email, said, account))).isEmpty();
+            database.apply(List.of(new Operation.CreateObject(said, false).reverse()));
+            assertThat(database.exact(Schema.of(email, account))).isEmpty();
+        }
+    }
 }

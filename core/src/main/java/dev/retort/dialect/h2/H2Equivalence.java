@@ -4,6 +4,7 @@ import dev.retort.dialect.Equivalence;
 import dev.retort.dialect.MapperNames;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.Comment;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Domain;
 import dev.retort.schema.ForeignKey;
@@ -12,6 +13,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Routine;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
@@ -19,7 +21,10 @@ import dev.retort.schema.Table;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.TypeKind;
 import dev.retort.schema.View;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,38 @@ final class H2Equivalence implements Equivalence {
     H2Equivalence(H2Names names, H2NullOrder nullOrder) {
         this.names = names;
         this.nullOrder = nullOrder;
+    }
+
+    /** A column without a comment has that of its domain, now or from its next change on. */
+    @Override
+    public Schema schema(Schema schema) {
+        Map<SqlType, String> comments = new HashMap<>();
+        for (Comment comment : schema.objects(Comment.class)) {
+            switch (comment.target().kind()) {
+                case DOMAIN, ENUM_TYPE, COMPOSITE_TYPE ->
+                        comments.put(
+                                H2Types.form(
+                                        SqlType.ofNative(
+                                                H2Ddl.typeName(names, comment.target().name()))),
+                                comment.text());
+                default -> {}
+            }
+        }
+        Schema form = schema;
+        for (Table table : comments.isEmpty() ? List.<Table>of() : schema.tables()) {
+            List<Column> columns =
+                    table.columns().stream()
+                            .map(
+                                    it ->
+                                            Objects.equals(
+                                                            it.comment(),
+                                                            comments.get(H2Types.form(it.type())))
+                                                    ? it.comment(null)
+                                                    : it)
+                            .toList();
+            form = form.replace(table.id(), table.columns(columns));
+        }
+        return form;
     }
 
     @Override

@@ -109,7 +109,27 @@ final class H2ObjectChanges {
         if (aggregate) {
             throw refuse("H2 keeps no comments on aggregates; write it into the class of Java.");
         }
-        return creation.commentStatement(target, text);
+        List<DdlStatement> statements = new ArrayList<>(creation.commentStatement(target, text));
+        switch (target.kind()) {
+            case DOMAIN, ENUM_TYPE, COMPOSITE_TYPE -> statements.addAll(ofColumns(target));
+            default -> {}
+        }
+        return statements;
+    }
+
+    /** H2 hands the comment of a domain on to columns without one, where it would outlive it. */
+    private List<DdlStatement> ofColumns(ObjectId domain) {
+        if (!(before.get().find(Comment.idOf(domain)).orElse(null) instanceof Comment was)) {
+            return List.of();
+        }
+        return columns(domain.name()).stream()
+                .filter(
+                        it ->
+                                it.column().comment() == null
+                                        || was.text().equals(it.column().comment()))
+                .map(it -> q(it.table().name()) + "." + q(it.column().name()))
+                .flatMap(it -> statements("COMMENT ON COLUMN " + it + " IS NULL").stream())
+                .toList();
     }
 
     private List<DdlStatement> revoke(Operation.DropObject drop) {
@@ -266,10 +286,8 @@ final class H2ObjectChanges {
                             + " to another schema; drop it and create it there.");
         }
         return switch (id.kind()) {
-            case NAMESPACE ->
-                    statements("ALTER SCHEMA " + q(id.name()) + " RENAME TO " + q(to.name()));
-            case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN ->
-                    statements("ALTER DOMAIN " + q(id.name()) + " RENAME TO " + q(to.name()));
+            case NAMESPACE -> uncommented(rename, "ALTER SCHEMA ");
+            case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN -> uncommented(rename, "ALTER DOMAIN ");
             case VIEW -> statements("ALTER VIEW " + q(id.name()) + " RENAME TO " + q(to.name()));
             default ->
                     throw refuse(
@@ -277,6 +295,20 @@ final class H2ObjectChanges {
                                     + id.kind().words()
                                     + "; drop it and create it under its new name.");
         };
+    }
+
+    /** H2 would write the comment down under the old name, and not open the file again. */
+    private List<DdlStatement> uncommented(Operation.RenameObject rename, String alter) {
+        ObjectId id = rename.id();
+        String sql = alter + q(id.name()) + " RENAME TO " + q(rename.to().name());
+        if (!(before.get().find(Comment.idOf(id)).orElse(null) instanceof Comment comment)) {
+            return statements(sql);
+        }
+        ObjectId renamed = new ObjectId(id.kind(), id.parent(), rename.to(), id.detail());
+        List<DdlStatement> statements = new ArrayList<>(creation.commentStatement(id, null));
+        statements.addAll(statements(sql));
+        statements.addAll(creation.commentStatement(renamed, comment.text()));
+        return statements;
     }
 
     /** A type of words with a word more, or another word. */
