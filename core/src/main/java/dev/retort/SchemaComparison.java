@@ -50,7 +50,9 @@ final class SchemaComparison {
     }
 
     /** What leads from one to the other; what stays undecided counts as different. */
-    Difference compare(Schema from, Schema to, DiffOptions options) {
+    Difference compare(Schema was, Schema shall, DiffOptions options) {
+        Schema from = atHome(was);
+        Schema to = atHome(shall);
         Difference difference =
                 SchemaDiffer.diff(from, to, dialect.equivalence(), options.answers(answers));
         // An answer can bring up another pair, where a table is told apart from a renamed one.
@@ -60,6 +62,11 @@ final class SchemaComparison {
                     SchemaDiffer.diff(from, to, dialect.equivalence(), options.answers(answers));
         }
         return difference;
+    }
+
+    /** Names with the schema that goes without saying are one with those without it. */
+    private Schema atHome(Schema schema) {
+        return schema.home(dialect.homeSchema().orElse(null));
     }
 
     /** Why pairs count as different that may mean the same, a sentence for each reason. */
@@ -184,7 +191,7 @@ final class SchemaComparison {
     /** Operations as a script of SQL, in one transaction where the database has them. */
     SqlScript script(List<Operation> operations, Schema from) {
         SqlScript script = new SqlScript(dialect);
-        Schema before = from;
+        Schema before = atHome(from);
         for (Operation operation : dialect.combined(operations)) {
             Schema now = before;
             script.begin();

@@ -69,11 +69,15 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         if (found.isEmpty()) {
             return missing(operation, ObjectId.table(operation.from()), false);
         }
-        if (before.find(ObjectId.table(operation.to())).isPresent()) {
+        QualifiedName to = before.name(operation.to());
+        if (found.get().name().equals(to)) {
+            return before;
+        }
+        if (before.find(ObjectId.table(to)).isPresent()) {
             throw new DuplicateObjectException(
                     operation.name(), ObjectId.table(operation.to()).toString());
         }
-        return TableRename.apply(before, found.get().name(), operation.to());
+        return TableRename.apply(before, found.get().name(), to);
     }
 
     private Schema change(Operation operation, QualifiedName name, UnaryOperator<Table> change) {
@@ -397,11 +401,12 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         if (object.isEmpty()) {
             return missing(operation, operation.id(), false);
         }
-        Schema after = rename(operation.id(), ObjectRename.rename(object.get(), operation.to()));
-        return switch (operation.id().kind()) {
-            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE ->
-                    TypeRename.apply(after, operation.id().name(), operation.to());
-            case VIEW -> TableRename.apply(after, operation.id().name(), operation.to());
+        ObjectId id = object.get().id();
+        QualifiedName to = before.name(operation.to());
+        Schema after = rename(id, ObjectRename.rename(object.get(), to));
+        return switch (id.kind()) {
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> TypeRename.apply(after, id.name(), to);
+            case VIEW -> TableRename.apply(after, id.name(), to);
             case NAMESPACE ->
                     NamespaceRename.apply(
                             after, operation.id().name().name(), operation.to().name());

@@ -39,6 +39,7 @@ final class TableRename {
         }
         Schema after =
                 Schema.of(renamed)
+                        .home(before.home())
                         .withDependencies(
                                 before.dependencies().stream().map(rename::dependency).toList());
         return before.isOpaque() ? after.opaque() : after;

@@ -52,7 +52,7 @@ public final class Replay {
      * @throws OpaqueSchemaException if one of them changes it in a way that cannot be read
      */
     public List<Schema> schemas(Collection<String> revisions) {
-        ReplayedSchema schema = new ReplayedSchema();
+        ReplayedSchema schema = new ReplayedSchema(dialect);
         List<Schema> after = new ArrayList<>();
         for (LoadedScript script : scripts.load(revisions, Direction.UPGRADE, audience)) {
             ReplayContext context = new ReplayContext(dialect, script, schema, settings);
@@ -63,7 +63,7 @@ public final class Replay {
     }
 
     ReplayedSchema replayed(Collection<String> revisions) {
-        ReplayedSchema schema = new ReplayedSchema();
+        ReplayedSchema schema = new ReplayedSchema(dialect);
         List<LoadedScript> loaded = scripts.load(revisions, Direction.UPGRADE, audience);
         for (LoadedScript script : loaded) {
             ReplayContext context = new ReplayContext(dialect, script, schema, settings);
@@ -78,7 +78,7 @@ public final class Replay {
      */
     public List<Recorded> recorded(Collection<String> revisions) {
         List<Recorded> seen = new ArrayList<>();
-        ReplayedSchema schema = new ReplayedSchema();
+        ReplayedSchema schema = new ReplayedSchema(dialect);
         for (LoadedScript script : scripts.load(revisions, Direction.UPGRADE, audience)) {
             RecordingContext context =
                     new RecordingContext(dialect, script, schema, settings, seen);

@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.error.OpaqueSchemaException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
@@ -20,10 +21,10 @@ final class ReplayedSchema {
 
     private record Change(Operation operation, Origin origin) {}
 
-    /** That of an empty database. */
-    ReplayedSchema() {
-        this.begin = ReplayedSchema::new;
-        this.schema = Schema.empty();
+    /** That of an empty database of a dialect. */
+    ReplayedSchema(Dialect dialect) {
+        this.begin = () -> this;
+        this.schema = Schema.empty().home(dialect.homeSchema().orElse(null));
     }
 
     /** One that begins where another ends, which is made when it is needed. */

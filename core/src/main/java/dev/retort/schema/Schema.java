@@ -1,5 +1,6 @@
 package dev.retort.schema;
 
+import dev.retort.error.DuplicateObjectException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a database holds, or shall hold, as one immutable value.
@@ -19,22 +23,25 @@ import java.util.Set;
  */
 public final class Schema {
 
-    private static final Schema EMPTY = new Schema(Map.of(), Map.of(), Set.of(), false);
+    private static final Schema EMPTY = new Schema(Map.of(), Map.of(), Set.of(), false, null);
 
     private final Map<ObjectId, SchemaObject> objects;
     private final Map<ObjectId, String> definitions;
     private final Set<Dependency> dependencies;
     private final boolean opaque;
+    private final @Nullable HomeNames home;
 
     private Schema(
             Map<ObjectId, SchemaObject> objects,
             Map<ObjectId, String> definitions,
             Set<Dependency> dependencies,
-            boolean opaque) {
+            boolean opaque,
+            @Nullable HomeNames home) {
         this.objects = objects;
         this.definitions = definitions;
         this.dependencies = dependencies;
         this.opaque = opaque;
+        this.home = home;
     }
 
     /** A schema that holds nothing. */
@@ -46,12 +53,63 @@ public final class Schema {
     public static Schema of(Collection<? extends SchemaObject> objects) {
         Map<ObjectId, SchemaObject> map = new LinkedHashMap<>();
         objects.forEach(object -> map.put(object.id(), object));
-        return new Schema(Collections.unmodifiableMap(map), Map.of(), Set.of(), false);
+        return new Schema(Collections.unmodifiableMap(map), Map.of(), Set.of(), false, null);
     }
 
     /** A schema of these objects. */
     public static Schema of(SchemaObject... objects) {
         return of(List.of(objects));
+    }
+
+    /**
+     * This schema where unqualified names mean a namespace, or null for none that is known: what is
+     * asked for, or added, by a name in it is one with what has the name alone, and is held so.
+     */
+    public Schema home(@Nullable String namespace) {
+        if (Objects.equals(namespace, home())) {
+            return this;
+        }
+        if (namespace == null) {
+            return new Schema(objects, definitions, dependencies, opaque, null);
+        }
+        HomeNames names = new HomeNames(namespace);
+        Map<ObjectId, SchemaObject> held = new LinkedHashMap<>();
+        for (SchemaObject object : objects.values()) {
+            if (!names.isHome(object)) {
+                SchemaObject named = names.object(object);
+                if (held.put(named.id(), named) != null) {
+                    throw new DuplicateObjectException("The schema", named.id().toString());
+                }
+            }
+        }
+        Map<ObjectId, String> texts = new LinkedHashMap<>();
+        definitions.forEach((id, text) -> texts.put(names.id(id), text));
+        return new Schema(
+                Collections.unmodifiableMap(held),
+                Collections.unmodifiableMap(texts),
+                dependencies.stream()
+                        .map(it -> new Dependency(names.id(it.dependent()), names.id(it.on())))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                opaque,
+                names);
+    }
+
+    /** The namespace that unqualified names mean, as far as it is known. */
+    public @Nullable String home() {
+        return home == null ? null : home.home();
+    }
+
+    /** A name as this schema holds it. */
+    public QualifiedName name(QualifiedName name) {
+        return home == null ? name : home.name(name);
+    }
+
+    private ObjectId id(ObjectId id) {
+        return home == null ? id : home.id(id);
+    }
+
+    private SchemaObject held(SchemaObject object) {
+        return home == null ? object : home.object(object);
     }
 
     /** All objects, in the order in which they were added. */
@@ -76,7 +134,8 @@ public final class Schema {
 
     /** The indexes of a table. */
     public List<Index> indexes(QualifiedName table) {
-        return indexes().stream().filter(index -> index.table().equals(table)).toList();
+        QualifiedName known = name(table);
+        return indexes().stream().filter(index -> index.table().equals(known)).toList();
     }
 
     /** All sequences. */
@@ -86,28 +145,28 @@ public final class Schema {
 
     /** The object of this identity. */
     public Optional<SchemaObject> find(ObjectId id) {
-        return Optional.ofNullable(objects.get(id));
+        return Optional.ofNullable(objects.get(id(id)));
     }
 
     /** The table of this name: to the letter, else the only one that differs in case alone. */
     public Optional<Table> table(QualifiedName name) {
-        SchemaObject exact = objects.get(ObjectId.table(name));
+        QualifiedName known = name(name);
+        SchemaObject exact = objects.get(ObjectId.table(known));
         if (exact instanceof Table table) {
             return Optional.of(table);
         }
-        return Names.find(tables(), table -> table.name().toString(), name.toString());
+        return Names.find(tables(), table -> table.name().toString(), known.toString());
     }
 
     /** The index of this name; the table may be null where names of indexes are unique. */
-    public Optional<Index> index(String name, @org.jspecify.annotations.Nullable QualifiedName on) {
-        List<Index> candidates =
-                indexes().stream().filter(index -> on == null || index.table().equals(on)).toList();
+    public Optional<Index> index(String name, @Nullable QualifiedName on) {
+        List<Index> candidates = on == null ? indexes() : indexes(on);
         return Names.find(candidates, Index::name, name);
     }
 
     /** What the database itself keeps as the text of an object, where it keeps one. */
     public Optional<String> definition(ObjectId id) {
-        return Optional.ofNullable(definitions.get(id));
+        return Optional.ofNullable(definitions.get(id(id)));
     }
 
     /** Of how many objects that text is known. */
@@ -127,11 +186,16 @@ public final class Schema {
 
     /** This schema, with an object added or put in the place of the one of its identity. */
     public Schema with(SchemaObject object) {
-        return change(map -> map.put(object.id(), object), Set.of(object.id()));
+        if (home != null && home.isHome(object)) {
+            return this;
+        }
+        SchemaObject held = held(object);
+        return change(map -> map.put(held.id(), held), Set.of(held.id()));
     }
 
     /** This schema without an object; what belongs to a table goes with the table. */
-    public Schema without(ObjectId id) {
+    public Schema without(ObjectId object) {
+        ObjectId id = id(object);
         List<ObjectId> gone = new ArrayList<>();
         gone.add(id);
         for (ObjectId other : objects.keySet()) {
@@ -153,18 +217,20 @@ public final class Schema {
 
     /** This schema with an object in the place, and the order, of another. */
     public Schema replace(ObjectId from, SchemaObject to) {
+        ObjectId old = id(from);
+        SchemaObject other = held(to);
         Map<ObjectId, SchemaObject> map = new LinkedHashMap<>();
         objects.forEach(
                 (id, object) -> {
-                    SchemaObject kept = id.equals(from) ? to : object;
+                    SchemaObject kept = id.equals(old) ? other : object;
                     map.put(kept.id(), kept);
                 });
-        return withObjects(map, List.of(from, to.id()));
+        return withObjects(map, List.of(old, other.id()));
     }
 
     /** This schema with what the database keeps as text of its objects. */
     public Schema withDefinitions(Map<ObjectId, String> texts) {
-        return new Schema(objects, Map.copyOf(texts), dependencies, opaque);
+        return new Schema(objects, Map.copyOf(texts), dependencies, opaque, home);
     }
 
     /** This schema with what stands on what. */
@@ -173,12 +239,13 @@ public final class Schema {
                 objects,
                 definitions,
                 Collections.unmodifiableSet(new LinkedHashSet<>(all)),
-                opaque);
+                opaque,
+                home);
     }
 
     /** This schema, from here on not to be relied on. */
     public Schema opaque() {
-        return new Schema(objects, definitions, dependencies, true);
+        return new Schema(objects, definitions, dependencies, true, home);
     }
 
     private Schema change(
@@ -199,11 +266,12 @@ public final class Schema {
                 Collections.unmodifiableMap(map),
                 Collections.unmodifiableMap(texts),
                 dependencies,
-                opaque);
+                opaque,
+                home);
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Schema schema
                 && opaque == schema.opaque
                 && objects.equals(schema.objects);

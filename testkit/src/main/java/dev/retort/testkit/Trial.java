@@ -74,7 +74,7 @@ final class Trial implements AutoCloseable {
 
     /** As a script does it: what an operation does not say is replayed in memory. */
     void offline(List<Operation> operations) throws SQLException {
-        Schema schema = Schema.empty();
+        Schema schema = atHome(Schema.empty());
         for (Operation operation : operations) {
             Schema before = schema;
             execute(operation, dialect.statements(operation, () -> before));
@@ -98,7 +98,9 @@ final class Trial implements AutoCloseable {
     }
 
     /** What leads from one schema to another, after the database has settled what it can. */
-    List<Operation> difference(Schema from, Schema to) throws SQLException {
+    List<Operation> difference(Schema was, Schema shall) throws SQLException {
+        Schema from = atHome(was);
+        Schema to = atHome(shall);
         DiffOptions options = DiffOptions.exact(dialect.alterations()).generatedNames(false);
         Map<Undecided, Boolean> answers = new HashMap<>();
         while (true) {
@@ -115,6 +117,10 @@ final class Trial implements AutoCloseable {
             }
             answers.putAll(settled);
         }
+    }
+
+    private Schema atHome(Schema schema) {
+        return schema.home(dialect.homeSchema().orElse(null));
     }
 
     /** How many rows each table has. */

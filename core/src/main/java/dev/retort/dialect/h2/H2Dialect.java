@@ -248,7 +248,8 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
-        return H2Inspector.inspect(connection, scope, names, nullOrder);
+        return H2Inspector.inspect(connection, scope, names, nullOrder)
+                .home(homeSchema().orElse(null));
     }
 
     @Override

@@ -204,6 +204,11 @@ public class MySqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> homeSchema() {
+        return Optional.ofNullable(facts.database());
+    }
+
+    @Override
     public Optional<String> advice(SQLException refusal) {
         return switch (refusal.getErrorCode()) {
             case 1044, 1142, 1227 ->

@@ -61,7 +61,7 @@ final class MySqlInspector {
         objects.addAll(texts.triggers());
         objects.addAll(texts.events());
         objects.addAll(MySqlGrantRows.grants(catalog, objects));
-        return Schema.of(objects);
+        return Schema.of(objects).home(facts.database());
     }
 
     private void readTables(List<CatalogRow> tables) throws SQLException {

@@ -57,7 +57,7 @@ final class MySqlUniques {
             }
         }
         kept.replaceAll(this::told);
-        Schema form = Schema.of(kept).withDependencies(schema.dependencies());
+        Schema form = Schema.of(kept).home(schema.home()).withDependencies(schema.dependencies());
         return schema.isOpaque() ? form.opaque() : form;
     }
 

@@ -15,8 +15,10 @@ import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.Namespace;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.ObjectVisitor;
 import dev.retort.schema.Policy;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.ScheduledEvent;
 import dev.retort.schema.Schema;
@@ -91,13 +93,15 @@ final class PostgreSqlObjectChanges {
             return List.of();
         }
         List<SchemaObject> company = new ArrayList<>(schema.indexes(view.name()));
+        QualifiedName name = schema.name(view.name());
         schema.objects(Trigger.class).stream()
-                .filter(it -> it.table().equals(view.name()))
+                .filter(it -> it.table().equals(name))
                 .forEach(company::add);
         Set<ObjectId> all = new HashSet<>(company.stream().map(SchemaObject::id).toList());
-        all.add(view.id());
+        ObjectId id = ObjectId.of(ObjectKind.VIEW, name);
+        all.add(id);
         schema.objects(Grant.class).stream()
-                .filter(it -> it.target().equals(view.id()))
+                .filter(it -> it.target().equals(id))
                 .forEach(company::add);
         schema.objects(Comment.class).stream()
                 .filter(it -> all.contains(it.target()))

@@ -416,12 +416,15 @@ final class SqliteDdl extends StandardDdl {
 
     /** What stands on a view goes with it when it is made again. */
     private List<Trigger> triggers(ObjectId id) {
+        if (id.kind() != ObjectKind.VIEW) {
+            return List.of();
+        }
         try {
-            return id.kind() == ObjectKind.VIEW
-                    ? before.get().objects(Trigger.class).stream()
-                            .filter(it -> it.table().equals(id.name()))
-                            .toList()
-                    : List.of();
+            Schema schema = before.get();
+            QualifiedName view = schema.name(id.name());
+            return schema.objects(Trigger.class).stream()
+                    .filter(it -> it.table().equals(view))
+                    .toList();
         } catch (OpaqueSchemaException e) {
             return List.of();
         }

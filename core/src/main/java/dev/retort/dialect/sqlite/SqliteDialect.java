@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDialect implements Dialect {
 
     /** What more than this stands in a code tells the same thing more closely. */
+    /** What every database file is called where it is opened. */
+    static final String MAIN = "main";
+
     private static final int PRIMARY_CODE = 0xff;
 
     private static final int BUSY = 5;
@@ -223,7 +226,12 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public String defaultSchema(Connection connection) {
-        return "main";
+        return MAIN;
+    }
+
+    @Override
+    public Optional<String> homeSchema() {
+        return Optional.of(MAIN);
     }
 
     @Override

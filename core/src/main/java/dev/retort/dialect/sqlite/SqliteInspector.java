@@ -60,6 +60,7 @@ final class SqliteInspector {
                 .forEach(row -> add(trigger(row), triggerText(row)));
         rows.forEach(this::depend);
         return Schema.of(objects.values())
+                .home(SqliteDialect.MAIN)
                 .withDefinitions(definitions)
                 .withDependencies(dependencies);
     }
