@@ -331,7 +331,8 @@ class FoundBySequencesTest {
 
     @Test
     void aDomainIsRenamedThereAndBackWithItsComment() throws SQLException {
-        Domain email = new Domain(QualifiedName.of("email"), varchar(80), true, null, null, List.of());
+        Domain email =
+                new Domain(QualifiedName.of("email"), varchar(80), true, null, null, List.of());
         Comment comment = new Comment(email.id(), "it's said");
         Operation rename = new Operation.RenameObject(email.id(), QualifiedName.of("mail"));
         try (ComparedDatabase database = ComparedDatabase.open(ComparedDatabase.Kind.H2)) {

@@ -52,8 +52,7 @@ class HomeSchemaTest {
     void isNoDifference(ComparedDatabase.Kind kind) throws SQLException {
         try (ComparedDatabase database = ComparedDatabase.open(kind)) {
             QualifiedName invoice = QualifiedName.of("invoice");
-            Schema plain =
-                    Schema.of(account(ACCOUNT), invoice(invoice, ACCOUNT), index(invoice));
+            Schema plain = Schema.of(account(ACCOUNT), invoice(invoice, ACCOUNT), index(invoice));
             QualifiedName there = at(database, "account");
             QualifiedName other = at(database, "invoice");
             Schema qualified =
@@ -86,14 +85,9 @@ class HomeSchemaTest {
                                     ACCOUNT, column("name", varchar(80)), false, null),
                             new Operation.RenameColumn(there, "name", "title"),
                             new Operation.ChangeColumn(
-                                    there,
-                                    "title",
-                                    List.of(
-                                            ColumnChange.setType(
-                                                    varchar(90)))),
+                                    there, "title", List.of(ColumnChange.setType(varchar(90)))),
                             new Operation.CreateTable(invoice(invoice, there), false),
-                            new Operation.CreateIndex(
-                                    index(at(database, "invoice")), false, false),
+                            new Operation.CreateIndex(index(at(database, "invoice")), false, false),
                             new Operation.DropIndex("ix_account_id", invoice, null, false, false),
                             new Operation.RenameTable(ACCOUNT, QualifiedName.of("customer")));
             Schema memory = database.inspect();
@@ -121,8 +115,7 @@ class HomeSchemaTest {
             QualifiedName there = at(database, "account");
             Schema schema =
                     new Operation.CreateTable(account(ACCOUNT), false).apply(database.inspect());
-            assertThatThrownBy(
-                            () -> new Operation.CreateTable(account(there), false).apply(schema))
+            assertThatThrownBy(() -> new Operation.CreateTable(account(there), false).apply(schema))
                     .isInstanceOf(DuplicateObjectException.class);
             assertThat(new Operation.CreateTable(account(there), true).apply(schema))
                     .isEqualTo(schema);

@@ -65,8 +65,7 @@ record HomeNames(String home) {
                     name(s.name()), s.type(), s.options(), owner == null ? null : id(owner));
         }
         if (object instanceof View v) {
-            return new View(
-                    name(v.name()), v.columns(), v.query(), v.materialized(), v.options());
+            return new View(name(v.name()), v.columns(), v.query(), v.materialized(), v.options());
         }
         if (object instanceof EnumType type) {
             return new EnumType(name(type.name()), type.values());

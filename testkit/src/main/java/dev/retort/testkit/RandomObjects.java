@@ -224,7 +224,8 @@ final class RandomObjects {
     private @Nullable Operation drop() {
         List<ObjectId> all =
                 Stream.of(
-                                ids(scene.schema().objects(View.class)),
+                                ids(scene.schema().objects(View.class))
+                                        .filter(it -> isBare(it.name())),
                                 ids(scene.schema().objects(Sequence.class)),
                                 ids(scene.schema().objects(Trigger.class)),
                                 ids(scene.schema().objects(Comment.class)),
@@ -239,6 +240,11 @@ final class RandomObjects {
         return scene.one(all)
                 .map(it -> new Operation.DropObject(it, null, false, false))
                 .orElse(null);
+    }
+
+    /** Indexes go with a view, and do not come back with it. */
+    private boolean isBare(QualifiedName view) {
+        return scene.schema().indexes(view).isEmpty();
     }
 
     private boolean isEmpty(String schema) {

@@ -81,6 +81,8 @@ final class PostgreSqlInspector {
         objects.addAll(allIndexes);
         objects.addAll(new PostgreSqlRoutineReader(catalog).read());
         objects.addAll(new PostgreSqlRightReader(catalog).read());
-        return Schema.of(objects).home(catalog.home()).withDependencies(new PostgreSqlDependencyReader(catalog).read());
+        return Schema.of(objects)
+                .home(catalog.home())
+                .withDependencies(new PostgreSqlDependencyReader(catalog).read());
     }
 }
