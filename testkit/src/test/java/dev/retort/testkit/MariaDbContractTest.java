@@ -125,7 +125,7 @@ class MariaDbContractTest extends DialectContract {
                                                 List.of("INSERT", "SELECT"),
                                                 false))),
                 Behaviour.of(
-                        "grant rights on a function",
+                        "grant rights on a function that may be passed on",
                         op -> op.create(function(2)),
                         op ->
                                 op.create(

@@ -49,6 +49,8 @@ class MySqlMeaningTest {
     private static final Meaning MARIA =
             new Meaning(new MariaDbDialect(facts("11.8.2", false, "utf8mb4_general_ci")), ACCOUNT);
 
+    private static final Meaning UNASKED = new Meaning(new MariaDbDialect(), ACCOUNT);
+
     private static MySqlFacts facts(String version, boolean lowerCaseNames, String collation) {
         return new MySqlFacts(
                 true,
@@ -474,12 +476,22 @@ class MySqlMeaningTest {
                         "a grant on a table",
                         Schema.of(ACCOUNT, grantOn(ObjectKind.TABLE, "bob")),
                         Schema.of(ACCOUNT)),
-                MARIA.one(
-                        "a grant on a routine is not told",
+                UNASKED.one(
+                        "a grant on a routine is not told to all",
+                        Schema.of(ACCOUNT, grantOn(ObjectKind.ROUTINE, "bob")),
+                        Schema.of(ACCOUNT)),
+                MARIA.two(
+                        "a grant on a routine is told to some",
                         Schema.of(ACCOUNT, grantOn(ObjectKind.ROUTINE, "bob")),
                         Schema.of(ACCOUNT)),
                 MARIA.one(
-                        "a grant on a schema is not told",
+                        "a grant on the default schema is not told",
+                        Schema.of(
+                                ACCOUNT,
+                                new Grant(namespace("bank").id(), "bob", List.of("ALL"), false)),
+                        Schema.of(ACCOUNT)),
+                MARIA.two(
+                        "a grant on another schema is told",
                         Schema.of(ACCOUNT, grantOn(ObjectKind.NAMESPACE, "bob")),
                         Schema.of(ACCOUNT)));
     }
