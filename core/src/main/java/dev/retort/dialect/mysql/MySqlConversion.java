@@ -5,6 +5,7 @@ import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -60,15 +61,15 @@ final class MySqlConversion {
                 table.constraints().stream().filter(c -> c.columns().contains(old)).findFirst();
         boolean checked =
                 new MySqlConstraints(facts, change.name()).checkOf(table, old).isPresent();
-        if (key.isPresent() || checked) {
+        if (key.isPresent() || checked || isComputedWith(table, old)) {
             throw new NotSupportedByDatabaseException(
                     facts.mariaDb() ? "mariadb" : "mysql",
                     change.name(),
                     facts.product()
-                            + " converts values by making the column again, and a constraint stands"
-                            + " on \""
+                            + " converts values by making the column again, and a constraint or a"
+                            + " computed column stands on \""
                             + old
-                            + "\"; drop the constraint, convert, and add it again.");
+                            + "\"; drop that, convert, and add it again.");
         }
         for (Index index : before.indexes(table.name())) {
             if (index.columns().contains(old)) {
@@ -87,5 +88,23 @@ final class MySqlConversion {
                 adds.add(new MySqlIndexes(facts, change.name()).add(renamed, null));
             }
         }
+    }
+
+    /** Whether a check or another column is computed from a column, which then cannot go. */
+    private boolean isComputedWith(Table table, String column) {
+        for (Column other : table.columns()) {
+            Generated generated = other.generated();
+            if (generated != null
+                    && !other.name().equals(column)
+                    && mentions(generated.expression(), column)) {
+                return true;
+            }
+        }
+        return table.checks().stream().anyMatch(it -> mentions(it.expression(), column));
+    }
+
+    private boolean mentions(String sql, String column) {
+        return Tokenizer.telling(sql, facts.backslashEscapes()).stream()
+                .anyMatch(it -> it.name().equalsIgnoreCase(column));
     }
 }

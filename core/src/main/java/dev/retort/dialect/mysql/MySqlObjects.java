@@ -217,13 +217,14 @@ final class MySqlObjects {
         if (to instanceof Comment || to instanceof Namespace) {
             return create(to, false);
         }
-        SchemaObject from = alter.from();
         List<DdlStatement> statements = new ArrayList<>();
         if (to instanceof Grant) {
-            if (from instanceof Grant grant) {
+            Operation completed = alter.completed(before.get());
+            if (((Operation.AlterObject) completed).from() instanceof Grant grant) {
                 statements.add(DdlStatement.of(revoke(grant)));
             }
         } else {
+            SchemaObject from = alter.from();
             SchemaObject was = from == null ? to : from;
             statements.addAll(drop(new Operation.DropObject(was.id(), was, true, false)));
         }
