@@ -72,8 +72,8 @@ final class MySqlDdl extends StandardDdl {
         return conditional && !facts.mariaDb();
     }
 
-    private MySqlNumbering numbering() {
-        return new MySqlNumbering(facts, this::refuse);
+    private MySqlLateValues lateValues() {
+        return new MySqlLateValues(facts, this::refuse);
     }
 
     private Optional<Table> table(QualifiedName name) {
@@ -97,7 +97,7 @@ final class MySqlDdl extends StandardDdl {
     /** Comments stand in the statement. */
     @Override
     public List<DdlStatement> createTable(Operation.CreateTable create) {
-        numbering().require(create.table());
+        lateValues().require(create.table());
         return statements(createTableText(create.table(), create.ifNotExists()));
     }
 
@@ -170,7 +170,7 @@ final class MySqlDdl extends StandardDdl {
         if (there) {
             return List.of();
         }
-        numbering().requireAfter(add, add.table(), column, before);
+        lateValues().requireAfter(add, add.table(), column, before);
         List<String> clauses = new ArrayList<>();
         clauses.add(
                 "ADD COLUMN "
@@ -239,7 +239,7 @@ final class MySqlDdl extends StandardDdl {
     private List<DdlStatement> altered(Operation.AlterColumn change) {
         Column from = change.from();
         Column to = change.to();
-        numbering().requireAfter(change, change.table(), to, before);
+        lateValues().requireAfter(change, change.table(), to, before);
         if (change.using() != null) {
             return new MySqlConversion(facts, before.get()).statements(change, change.using());
         }
@@ -308,12 +308,12 @@ final class MySqlDdl extends StandardDdl {
     public List<DdlStatement> addConstraint(Operation.AddConstraint add) {
         Table alone = Table.of(add.table(), List.of());
         Constraint constraint = references.whole(add.constraint(), alone);
+        if (constraint instanceof Check || MySqlLateValues.writes(constraint)) {
+            table(add.table()).ifPresent(it -> lateValues().require(it.with(constraint)));
+        }
         if (constraint instanceof Check check && constraints.isInColumn(check)) {
             Column column = column(add.table(), MySqlConstraints.columnOf(check));
             return alterTable(add.table(), "MODIFY COLUMN " + columns.definition(column, check));
-        }
-        if (constraint instanceof Check) {
-            table(add.table()).ifPresent(it -> numbering().require(it.with(constraint)));
         }
         boolean numbered =
                 constraint instanceof ForeignKey

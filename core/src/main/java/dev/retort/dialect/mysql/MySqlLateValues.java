@@ -4,21 +4,27 @@ import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What must not speak of a column that numbers the rows, since a row has its number too late. */
-final class MySqlNumbering {
+/**
+ * What must not speak of a column whose value comes too late for it: the number of a row, and what
+ * a foreign key writes.
+ */
+final class MySqlLateValues {
 
     private final MySqlFacts facts;
     private final Function<String, NotSupportedByDatabaseException> refusal;
 
-    MySqlNumbering(MySqlFacts facts, Function<String, NotSupportedByDatabaseException> refusal) {
+    MySqlLateValues(MySqlFacts facts, Function<String, NotSupportedByDatabaseException> refusal) {
         this.facts = facts;
         this.refusal = refusal;
     }
@@ -41,6 +47,19 @@ final class MySqlNumbering {
                 table.checks().forEach(it -> requireChecked(it, number.name()));
             }
         }
+        table.foreignKeys().stream()
+                .filter(MySqlLateValues::writes)
+                .forEach(key -> table.checks().forEach(it -> requireUnwritten(it, key)));
+    }
+
+    /** Whether it changes rows of its table when those that it refers to change. */
+    static boolean writes(Constraint constraint) {
+        return constraint instanceof ForeignKey key
+                && (key.onDelete() == ReferentialAction.SET_NULL
+                        || key.onDelete() == ReferentialAction.SET_DEFAULT
+                        || key.onUpdate() == ReferentialAction.CASCADE
+                        || key.onUpdate() == ReferentialAction.SET_NULL
+                        || key.onUpdate() == ReferentialAction.SET_DEFAULT);
     }
 
     private void requireComputed(Column column, String number) {
@@ -67,6 +86,16 @@ final class MySqlNumbering {
             throw refusal.apply(
                     "numbers the rows by \"%s\" after it has checked them (manual, AUTO_INCREMENT); leave the check \"%s\" out."
                             .formatted(number, check.name() == null ? "" : check.name()));
+        }
+    }
+
+    private void requireUnwritten(Check check, ForeignKey key) {
+        for (String column : key.columns()) {
+            if (SqlWords.hasColumn(check.expression(), column)) {
+                throw refusal.apply(
+                        "lets no foreign key write \"%s\" past the check \"%s\" (manual, CHECK constraints); leave the check out, or SET NULL and ON UPDATE of the key."
+                                .formatted(column, check.name() == null ? "" : check.name()));
+            }
         }
     }
 }
