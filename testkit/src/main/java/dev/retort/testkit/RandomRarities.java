@@ -101,7 +101,8 @@ final class RandomRarities {
         }
         List<Column> attributes = new ArrayList<>(type.attributes());
         int last = attributes.size() - 1;
-        switch (scene.below(3)) {
+        int change = scene.below(3);
+        switch (attributes.isEmpty() ? 0 : change) {
             case 0 -> attributes.add(attribute());
             case 1 -> attributes.set(last, attributes.get(last).type(text()));
             default -> attributes.remove(last);
