@@ -15,6 +15,7 @@ import dev.retort.schema.Deferral;
 import dev.retort.schema.Domain;
 import dev.retort.schema.Exclusion;
 import dev.retort.schema.Extension;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -24,6 +25,7 @@ import dev.retort.schema.Match;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Policy;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Routine;
@@ -34,6 +36,7 @@ import dev.retort.schema.TableElement;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
+import dev.retort.test.PostgreSqlServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +136,30 @@ final class PostgreSqlOperations {
         indexes(all);
         objects(all);
         routinesAndRights(all);
-        return PostgreSqlDatabase.servers()
-                .flatMap(server -> all.stream().map(it -> Arguments.of(server, it)));
+        return Stream.concat(
+                PostgreSqlDatabase.servers()
+                        .flatMap(server -> all.stream().map(it -> Arguments.of(server, it))),
+                ofTheNewest().map(it -> Arguments.of(PostgreSqlServer.newest(), it)));
+    }
+
+    private static Stream<Operation> ofTheNewest() {
+        return Stream.of(
+                add(check("ck", "number > 1").option(ConstraintOption.NOT_ENFORCED, "true")),
+                add(
+                        foreignKey("fk", "auto")
+                                .references("account", "id")
+                                .option(ConstraintOption.NOT_ENFORCED, "true")),
+                change("twice", setGenerated(new Generated("number * 3", true))));
     }
 
     private static void tables(List<Operation> all) {
+        all.add(
+                newTable(
+                        column("id", bigint()).notNull(),
+                        column("b", varchar(10)),
+                        PrimaryKey.of("pk", List.of("id"))
+                                .option(ConstraintOption.INCLUDE, "b")
+                                .option(ConstraintOption.STORAGE_PARAMETERS, "fillfactor=70")));
         all.add(
                 newTable(
                         column("id", bigint()).notNull().identityAlways().comment("it's \\ one"),
