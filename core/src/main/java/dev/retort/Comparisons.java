@@ -6,7 +6,9 @@ import dev.retort.dialect.SqlScript;
 import dev.retort.diff.DiffOptions;
 import dev.retort.diff.Difference;
 import dev.retort.diff.Doubt;
+import dev.retort.diff.Told;
 import dev.retort.error.DatabaseFailureException;
+import dev.retort.error.IdleDecisionException;
 import dev.retort.error.MissingSourceException;
 import dev.retort.operation.Operation;
 import dev.retort.run.Connector;
@@ -20,6 +22,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -41,11 +44,11 @@ final class Comparisons {
      *
      * @param ways the way for each kind of database, that of the configuration first
      * @param notes what was looked at, and what the source could not tell
-     * @param idle what somebody said and what made no difference
+     * @param idle what somebody said and what fits nothing, each with what it could be said of
      * @param differences the first way for {@code check}
      */
     record Proposal(
-            List<Way> ways, List<String> notes, List<String> idle, Differences differences) {
+            List<Way> ways, List<String> notes, Map<String, String> idle, Differences differences) {
 
         Way first() {
             return ways.get(0);
@@ -126,19 +129,15 @@ final class Comparisons {
     }
 
     /** The whole way from one schema to another. */
-    Differences diff(SchemaSource from, SchemaSource to) {
+    Differences diff(SchemaSource from, SchemaSource to, Told told) {
         return withDatabase(
                 (dialect, connection) -> {
                     SchemaSource.Reading before = from.read(dialect);
                     SchemaSource.Reading after = to.read(dialect);
-                    DiffOptions options =
-                            DiffOptions.exact(dialect.alterations())
-                                    .own(configuration.run().ownTables())
-                                    .verdict(configuration.hooks());
                     SchemaComparison comparison = new SchemaComparison(dialect, connection);
                     Schema old = before.besides(after.schema(), dialect.equivalence());
                     Schema shall = after.besides(before.schema(), dialect.equivalence());
-                    Difference difference = comparison.compare(old, shall, options);
+                    Difference difference = exact(comparison, dialect, old, shall, told);
                     Namesakes.refuse(old, difference.operations(), dialect);
                     SqlScript script = comparison.script(difference.operations(), old);
                     List<String> notes = new ArrayList<>(before.notes());
@@ -150,6 +149,20 @@ final class Comparisons {
                     return new Differences(
                             difference.operations(), script.statements(), script.text(), notes);
                 });
+    }
+
+    /** What differs, where whatever was said fits. */
+    private Difference exact(
+            SchemaComparison comparison, Dialect dialect, Schema old, Schema shall, Told told) {
+        DiffOptions options =
+                DiffOptions.exact(dialect.alterations())
+                        .own(configuration.run().ownTables())
+                        .verdict(configuration.hooks());
+        Told said = comparison.atHome(told, old);
+        Difference difference = comparison.compare(old, shall, options.told(said));
+        IdleWords.of(said, said, difference, it -> comparison.compare(old, shall, options.told(it)))
+                .forEach(IdleDecisionException::refuse);
+        return difference;
     }
 
     private <T> T withDatabase(BiFunction<Dialect, @Nullable Connection, T> work) {

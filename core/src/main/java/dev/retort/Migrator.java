@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.diff.Told;
 import dev.retort.error.DatabaseBehindException;
 import dev.retort.error.IdleDecisionException;
 import dev.retort.error.MalformedTargetException;
@@ -30,11 +31,9 @@ import dev.retort.script.Scripts;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -388,9 +387,7 @@ public final class Migrator {
             return revision.empty(List.of());
         }
         Comparisons.Proposal proposal = proposal("", request.proposal());
-        for (String idle : proposal.idle()) {
-            throw new IdleDecisionException(idle);
-        }
+        proposal.idle().forEach(IdleDecisionException::refuse);
         return revision.proposed(Map.of("", proposal));
     }
 
@@ -418,12 +415,10 @@ public final class Migrator {
             proposals.put(name, environments.get(i).proposal(name, settings.adviser(adviser)));
         }
         // What somebody said has to be about one of them.
-        Set<String> idle = new LinkedHashSet<>();
-        proposals.values().forEach(it -> idle.addAll(it.idle()));
-        proposals.values().forEach(it -> idle.retainAll(it.idle()));
-        for (String decision : idle) {
-            throw new IdleDecisionException(decision);
-        }
+        Map<String, String> idle = new LinkedHashMap<>();
+        proposals.values().forEach(it -> it.idle().forEach(idle::putIfAbsent));
+        proposals.values().forEach(it -> idle.keySet().retainAll(it.idle().keySet()));
+        idle.forEach(IdleDecisionException::refuse);
         return revision.proposed(proposals);
     }
 
@@ -482,6 +477,15 @@ public final class Migrator {
 
     /** The way from one schema to another, in the words of the configured database. */
     public Differences diff(SchemaSource from, SchemaSource to) {
-        return new Comparisons(configuration, connector).diff(from, to);
+        return diff(from, to, Told.NOTHING);
+    }
+
+    /**
+     * The way from one schema to another, in the words of the configured database.
+     *
+     * @param told what somebody said of names: what got another one, and what did not
+     */
+    public Differences diff(SchemaSource from, SchemaSource to, Told told) {
+        return new Comparisons(configuration, connector).diff(from, to, told);
     }
 }

@@ -65,9 +65,7 @@ final class OtherDialects {
             Comparisons.Way way =
                     proposing.way(
                             current, source.read(dialect), ProposalSettings.DEFAULT.told(told));
-            for (String idle : proposing.idle()) {
-                throw new IdleDecisionException(idle);
-            }
+            proposing.idle().forEach(IdleDecisionException::refuse);
             notes.addAll(proposing.notes());
             return way;
         } catch (MigrationException e) {

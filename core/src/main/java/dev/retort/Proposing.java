@@ -41,7 +41,7 @@ final class Proposing {
     private Told told = Told.NOTHING;
     private Set<ObjectKind> unspoken = Set.of();
     private List<String> notes = List.of();
-    private List<String> idle = List.of();
+    private Map<String, String> idle = Map.of();
 
     /**
      * @param connection to the database whose rows may be lost; null where there is none
@@ -67,8 +67,8 @@ final class Proposing {
         return notes;
     }
 
-    /** What was said beforehand and made no difference. */
-    List<String> idle() {
+    /** What was said beforehand and fits nothing, each with what it could be said of. */
+    Map<String, String> idle() {
         return idle;
     }
 
@@ -77,11 +77,12 @@ final class Proposing {
         ProposedNames names = new ProposedNames(configuration.run().naming(), dialect);
         Schema desired = names.completed(reading.besides(current, dialect.equivalence()));
         unspoken = reading.open().unspoken();
+        Told said = comparison.atHome(settings.told(), current);
         told =
                 Told.renames(OpenRenames.of(reading.renames(), current, dialect.equivalence()))
-                        .and(settings.told());
+                        .and(said);
         Difference difference = decided(current, desired, settings.adviser());
-        idle = idle(current, desired, settings.told(), difference);
+        idle = IdleWords.of(said, told, difference, it -> compare(current, desired, it));
         notes = new ArrayList<>(comparison.notes(difference));
         notes.addAll(viewsForTables(current, desired));
         List<Doubt> doubts = new ArrayList<>(difference.doubts());
@@ -187,18 +188,6 @@ final class Proposing {
             informed.add(doubt.sentence(sentence.toString()));
         }
         return informed;
-    }
-
-    private List<String> idle(Schema current, Schema desired, Told said, Difference difference) {
-        List<String> without = new ArrayList<>();
-        for (Told one : said.each()) {
-            Difference other = compare(current, desired, told.without(one));
-            if (other.operations().equals(difference.operations())
-                    && other.doubts().equals(difference.doubts())) {
-                without.add(one.toString());
-            }
-        }
-        return without;
     }
 
     private List<String> viewsForTables(Schema current, Schema desired) {

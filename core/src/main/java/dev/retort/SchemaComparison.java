@@ -9,8 +9,10 @@ import dev.retort.dialect.Undecided;
 import dev.retort.diff.DiffOptions;
 import dev.retort.diff.Difference;
 import dev.retort.diff.SchemaDiffer;
+import dev.retort.diff.Told;
 import dev.retort.error.DatabaseFailureException;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlWords;
 import java.sql.Connection;
@@ -62,6 +64,13 @@ final class SchemaComparison {
                     SchemaDiffer.diff(from, to, dialect.equivalence(), options.answers(answers));
         }
         return difference;
+    }
+
+    /** What was said, in the names under which schemas are compared. */
+    Told atHome(Told told, Schema there) {
+        String home = dialect.homeSchema().orElse(null);
+        boolean isTable = home != null && there.table(QualifiedName.of(home)).isPresent();
+        return isTable ? told : told.home(home);
     }
 
     /** Names with the schema that goes without saying are one with those without it. */

@@ -7,6 +7,8 @@ import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Scope;
 import dev.retort.diff.DiffOptions;
 import dev.retort.diff.Difference;
+import dev.retort.diff.Rename;
+import dev.retort.diff.Told;
 import dev.retort.diff.WayBack;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An empty database on which schemas are compared, as autogenerate and {@code diff} do. */
 final class ComparedDatabase implements AutoCloseable {
@@ -76,6 +79,18 @@ final class ComparedDatabase implements AutoCloseable {
     List<Operation> proposed(Schema desired) throws SQLException {
         return difference(desired, DiffOptions.proposal(dialect.alterations()).asks(false))
                 .operations();
+    }
+
+    /**
+     * What leads from the database to a schema, as autogenerate compares, where renames are told.
+     */
+    Difference told(Schema desired, String... renames) throws SQLException {
+        return difference(
+                desired, DiffOptions.proposal(dialect.alterations()).told(renames(renames)));
+    }
+
+    static Told renames(String... renames) {
+        return Told.renames(Stream.of(renames).map(Rename::parse).toList());
     }
 
     /** What leads from the database to a schema, names that nobody chose included. */

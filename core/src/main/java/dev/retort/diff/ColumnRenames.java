@@ -66,15 +66,13 @@ final class ColumnRenames {
 
     private void told() {
         for (Rename rename : options.told().renames()) {
-            int dot = rename.from().lastIndexOf('.');
-            if (dot < 0 || !isTable(rename.from().substring(0, dot))) {
+            if (!isOfTable(rename)) {
                 continue;
             }
-            String was = rename.from().substring(dot + 1);
-            String shall = rename.to().substring(rename.to().lastIndexOf('.') + 1);
-            Optional<Column> present = column(from, was);
-            Optional<Column> future = column(to, shall);
-            if (present.isPresent() && future.isPresent() && !keys.same(was, shall)) {
+            Optional<Column> present = column(from, rename.fromPart());
+            Optional<Column> future = column(to, rename.toPart());
+            if (present.isPresent() && future.isPresent() && !stays(rename)) {
+                renamed.obey(rename);
                 wanted.put(present.get().name(), future.get().name());
             }
         }
@@ -83,16 +81,33 @@ final class ColumnRenames {
     /** Whether somebody said that this is no rename. */
     private boolean isReplaced(Column was, Column shall) {
         for (Rename pair : options.told().replaced()) {
-            int dot = pair.from().lastIndexOf('.');
-            if (dot >= 0
-                    && isTable(pair.from().substring(0, dot))
-                    && keys.same(pair.from().substring(dot + 1), was.name())
-                    && keys.same(
-                            pair.to().substring(pair.to().lastIndexOf('.') + 1), shall.name())) {
+            if (isOfTable(pair)
+                    && keys.same(pair.fromPart(), was.name())
+                    && keys.same(pair.toPart(), shall.name())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether both are there and wanted as they are called, and nobody said where the other goes.
+     */
+    private boolean stays(Rename rename) {
+        return keys.same(rename.fromPart(), rename.toPart())
+                || column(to, rename.fromPart()).isPresent()
+                        && column(from, rename.toPart()).isPresent()
+                        && options.told().renames().stream()
+                                .noneMatch(
+                                        it ->
+                                                isOfTable(it)
+                                                        && keys.same(
+                                                                it.fromPart(), rename.toPart()));
+    }
+
+    private boolean isOfTable(Rename rename) {
+        String table = rename.fromTable();
+        return table != null && isTable(table);
     }
 
     /** Whether a text names this table, by its old name or its new one. */

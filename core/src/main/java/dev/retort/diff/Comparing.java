@@ -15,6 +15,7 @@ import java.util.Map;
  *
  * @param from what is there, the renames done
  * @param to what is wanted
+ * @param renames what somebody said about names of indexes and constraints
  * @param replaced types that are made anew
  * @param items what has been found
  * @param doubts what only a person can tell
@@ -24,16 +25,18 @@ record Comparing(
         Schema to,
         Comparison comparison,
         DiffOptions options,
+        PartRenames renames,
         ReplacedTypes replaced,
         List<Item> items,
         List<Doubt> doubts) {
 
-    static Comparing of(Schema from, Schema to, Comparison comparison, DiffOptions options) {
+    static Comparing of(Renamed renamed, Schema to, Comparison comparison, DiffOptions options) {
         return new Comparing(
-                from,
+                renamed.schema(),
                 to,
                 comparison,
                 options,
+                new PartRenames(options.told(), renamed, comparison.keys()),
                 new ReplacedTypes(comparison.keys()),
                 new ArrayList<>(),
                 new ArrayList<>());

@@ -24,11 +24,19 @@ final class ConstraintItems {
     private final Comparing comparing;
     private final Table from;
     private final Table to;
+    private final PartRenames.Of told;
 
     private ConstraintItems(Comparing comparing, Table from, Table to) {
         this.comparing = comparing;
         this.from = from;
         this.to = to;
+        this.told = comparing.renames().of(from.name(), names(from), names(to));
+    }
+
+    private static List<@Nullable String> names(Table table) {
+        List<@Nullable String> names = new ArrayList<>();
+        table.constraints().forEach(constraint -> names.add(constraint.name()));
+        return names;
     }
 
     static void find(Comparing comparing, Table from, Table to) {
@@ -65,6 +73,7 @@ final class ConstraintItems {
         return new Matching.Rules<>(
                 remembering(constraint -> comparison.form(comparing.from(), from, constraint)),
                 remembering(constraint -> comparison.form(comparing.to(), to, constraint)),
+                this::isTold,
                 constraint -> key(constraint.name()),
                 this::settled,
                 (a, b) -> a instanceof PrimaryKey && b instanceof PrimaryKey);
@@ -116,7 +125,7 @@ final class ConstraintItems {
             List<Operation> alter = inPlace(was, again);
             return alter.isEmpty() ? item.notInPlace() : item.altered(alter);
         }
-        if (!isRename(was.name(), shall.name())) {
+        if (!isTold(was, shall) && !isRename(was.name(), shall.name())) {
             return item;
         }
         if (was.name() == null || shall.name() == null || taken.contains(key(shall.name()))) {
@@ -149,6 +158,10 @@ final class ConstraintItems {
                 .comparison()
                 .form(comparing.from(), from, was)
                 .equals(comparing.comparison().form(comparing.to(), to, shall));
+    }
+
+    private boolean isTold(Constraint was, Constraint shall) {
+        return told.says(was.name(), shall.name());
     }
 
     private boolean isRename(@Nullable String was, @Nullable String shall) {

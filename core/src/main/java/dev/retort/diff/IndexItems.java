@@ -5,6 +5,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,16 +19,26 @@ final class IndexItems {
     private final @Nullable Table from;
     private final @Nullable Table to;
 
-    private IndexItems(Comparing comparing, QualifiedName relation) {
+    private final PartRenames.Of told;
+
+    private IndexItems(
+            Comparing comparing, QualifiedName relation, List<Index> was, List<Index> all) {
         this.comparing = comparing;
         this.relation = relation;
         this.from = comparing.from().table(relation).orElse(null);
         this.to = comparing.to().table(relation).orElse(null);
+        this.told = comparing.renames().of(relation, names(was), names(all));
     }
 
     static void find(
             Comparing comparing, QualifiedName relation, List<Index> was, List<Index> all) {
-        new IndexItems(comparing, relation).find(was, all);
+        new IndexItems(comparing, relation, was, all).find(was, all);
+    }
+
+    private static List<@Nullable String> names(List<Index> indexes) {
+        List<@Nullable String> names = new ArrayList<>();
+        indexes.forEach(index -> names.add(index.name()));
+        return names;
     }
 
     private void find(List<Index> was, List<Index> all) {
@@ -39,6 +50,7 @@ final class IndexItems {
                         new Matching.Rules<>(
                                 index -> comparison.form(from, index),
                                 index -> comparison.form(to, index),
+                                this::isTold,
                                 index -> comparing.keys().of(index.name()),
                                 (a, b) ->
                                         comparison
@@ -71,7 +83,7 @@ final class IndexItems {
 
     private Item kept(Matching.Pair<Index> pair, Set<String> taken) {
         Index was = pair.from();
-        boolean renamed = isRename(was.name(), pair.to().name());
+        boolean renamed = isTold(was, pair.to()) || isRename(was.name(), pair.to().name());
         Index shall = pair.to().table(relation).name(renamed ? pair.to().name() : was.name());
         Item item =
                 Item.kept(comparing.ids().index(was), comparing.ids().index(shall), falls(was))
@@ -86,6 +98,10 @@ final class IndexItems {
                 ? item.notInPlace()
                 : item.altered(
                         List.of(new Operation.RenameIndex(relation, was.name(), shall.name())));
+    }
+
+    private boolean isTold(Index was, Index shall) {
+        return told.says(was.name(), shall.name());
     }
 
     private boolean isRename(String was, String shall) {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of two lists of constraints or indexes are the same ones: by what they say first, by their
- * names second.
+ * Which of two lists of constraints or indexes are the same ones: by what somebody told, by what
+ * they say, and by their names last.
  *
  * @param pairs those of both sides
  * @param removed those that only the first list has
@@ -27,6 +27,7 @@ record Matching<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
      *
      * @param was the form of one that is there
      * @param shall the form of one that is wanted
+     * @param told whether somebody said that the one became the other
      * @param name the key of its name, or null for none
      * @param settled whether two whose forms differ are the same nevertheless
      * @param single whether two are the same one whatever they say, as primary keys are
@@ -34,6 +35,7 @@ record Matching<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
     record Rules<T>(
             Function<T, Object> was,
             Function<T, Object> shall,
+            BiPredicate<T, T> told,
             Function<T, @Nullable String> name,
             BiPredicate<T, T> settled,
             BiPredicate<T, T> single) {}
@@ -52,6 +54,9 @@ record Matching<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
                     String name = rules.name().apply(a);
                     return name != null && name.equals(rules.name().apply(b));
                 };
+        matching.pair(rules.told().and(sameForm), true);
+        matching.pair(rules.told().and(rules.settled()), true);
+        matching.pair(rules.told(), false);
         matching.pair(sameForm.and(sameName), true);
         matching.pair(sameForm, true);
         matching.pair(sameName.and(rules.settled()), true);

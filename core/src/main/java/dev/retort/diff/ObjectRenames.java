@@ -49,6 +49,7 @@ final class ObjectRenames {
                             && find(to, shall) != null
                             && find(renamed.schema(), shall) == null;
             if (renames) {
+                renamed.obey(rename);
                 renamed.rename(new Operation.RenameObject(was, name));
             }
         }
@@ -65,15 +66,13 @@ final class ObjectRenames {
     }
 
     private void value(Rename rename) {
-        int dot = rename.from().lastIndexOf('.');
-        if (dot < 0) {
+        String type = rename.fromTable();
+        if (type == null) {
             return;
         }
-        ObjectId id =
-                ObjectId.of(
-                        ObjectKind.ENUM_TYPE, QualifiedName.parse(rename.from().substring(0, dot)));
-        String was = rename.from().substring(dot + 1);
-        String shall = rename.to().substring(rename.to().lastIndexOf('.') + 1);
+        ObjectId id = ObjectId.of(ObjectKind.ENUM_TYPE, QualifiedName.parse(type));
+        String was = rename.fromPart();
+        String shall = rename.toPart();
         boolean renames =
                 find(renamed.schema(), id) instanceof EnumType present
                         && find(to, id) instanceof EnumType wanted
@@ -82,6 +81,7 @@ final class ObjectRenames {
                         && wanted.values().contains(shall)
                         && !wanted.values().contains(was);
         if (renames) {
+            renamed.obey(rename);
             renamed.rename(new Operation.RenameEnumValue(id.name(), was, shall));
         }
     }

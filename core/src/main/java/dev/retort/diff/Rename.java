@@ -2,10 +2,12 @@ package dev.retort.diff;
 
 import dev.retort.schema.ObjectId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rename that somebody told: {@code account=customer} for tables and what stands on its own,
- * {@code account.nickname=display_name} for columns, constraints and indexes.
+ * {@code account.nickname=display_name} for columns, constraints and indexes, the last two also
+ * without their table.
  *
  * @param from the old name; a part of a table behind the table's name and a dot
  * @param to the new name; of a part of a table, its own name or with the table's before it
@@ -35,6 +37,22 @@ public record Rename(String from, String to) {
     /** The rename of something, or of a part of a table. */
     public static Rename of(ObjectId from, ObjectId to) {
         return new Rename(text(from), text(to));
+    }
+
+    /** The table before the old name, or null for none. */
+    @Nullable String fromTable() {
+        int dot = from.lastIndexOf('.');
+        return dot < 0 ? null : from.substring(0, dot);
+    }
+
+    /** The old name without its table. */
+    String fromPart() {
+        return from.substring(from.lastIndexOf('.') + 1);
+    }
+
+    /** The new name without its table. */
+    String toPart() {
+        return to.substring(to.lastIndexOf('.') + 1);
     }
 
     private static String text(ObjectId id) {

@@ -3,7 +3,9 @@ package dev.retort.diff;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A schema while things in it get their new names. */
 final class Renamed {
@@ -11,6 +13,7 @@ final class Renamed {
     private final List<Operation> operations = new ArrayList<>();
     private final List<Operation.CreateObject> preparations = new ArrayList<>();
     private final List<Maybe> maybes = new ArrayList<>();
+    private final Set<Rename> obeyed = new HashSet<>();
     private Schema schema;
 
     Renamed(Schema schema) {
@@ -30,6 +33,15 @@ final class Renamed {
 
     List<Operation.CreateObject> preparations() {
         return preparations;
+    }
+
+    /** Somebody's word fits what is there and what is wanted. */
+    void obey(Rename rename) {
+        obeyed.add(rename);
+    }
+
+    Set<Rename> obeyed() {
+        return obeyed;
     }
 
     void maybe(Maybe maybe) {

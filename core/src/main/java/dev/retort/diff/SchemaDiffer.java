@@ -33,7 +33,7 @@ public final class SchemaDiffer {
         ColumnRenames.find(renamed, seen.to(), comparison, options);
         ObjectRenames.find(renamed, seen.to(), comparison, options);
         Schema whole = Unspoken.in(renamed.schema(), seen.to(), comparison.keys(), options);
-        Comparing comparing = Comparing.of(renamed.schema(), whole, comparison, options);
+        Comparing comparing = Comparing.of(renamed, whole, comparison, options);
         ObjectItems.find(comparing);
         TableItems.find(comparing);
         List<Operation> operations = Sequel.of(renamed, ordered(comparing));
@@ -41,7 +41,7 @@ public final class SchemaDiffer {
         renamed.maybes()
                 .forEach(maybe -> doubts.addAll(maybe.beside(operations, comparison.keys())));
         doubts.addAll(comparing.doubts());
-        return new Difference(operations, comparison.undecided(), doubts);
+        return new Difference(operations, comparison.undecided(), doubts, renamed.obeyed());
     }
 
     private static List<Operation> ordered(Comparing comparing) {

@@ -80,10 +80,27 @@ final class TableRenames {
                 name = name.withSchema(was.get().name().schema());
             }
             Optional<Table> shall = table(to, name);
-            if (shall.isPresent() && !isTakenByOther(shall.get())) {
+            if (shall.isPresent()
+                    && !isTakenByOther(shall.get())
+                    && !stays(was.get(), shall.get())) {
+                renamed.obey(rename);
                 wanted.put(was.get().name().toString(), shall.get().name().toString());
             }
         }
+    }
+
+    /**
+     * Whether both are there and wanted as they are called, and nobody said where the other goes.
+     */
+    private boolean stays(Table was, Table shall) {
+        return keys.of(was.name()).equals(keys.of(shall.name()))
+                || table(to, was.name()).isPresent()
+                        && table(from, shall.name()).isPresent()
+                        && options.told().renames().stream()
+                                .noneMatch(
+                                        it ->
+                                                keys.of(QualifiedName.parse(it.from()))
+                                                        .equals(keys.of(shall.name())));
     }
 
     private Optional<Table> table(Schema schema, QualifiedName name) {

@@ -1,10 +1,12 @@
 package dev.retort.diff;
 
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody said about a difference that it cannot tell by itself.
@@ -63,6 +65,34 @@ public record Told(List<Rename> renames, List<Rename> replaced, Map<ObjectId, St
         Map<ObjectId, String> fewerValues = new LinkedHashMap<>(values);
         fewerValues.keySet().removeAll(other.values.keySet());
         return new Told(fewerRenames, fewerReplaced, fewerValues);
+    }
+
+    /** All that was said, the names of a namespace without it, as schemas hold them. */
+    public Told home(@Nullable String namespace) {
+        if (namespace == null) {
+            return this;
+        }
+        String prefix = namespace + ".";
+        Map<ObjectId, String> held = new LinkedHashMap<>();
+        values.forEach((id, sql) -> held.put(home(id, namespace), sql));
+        return new Told(home(renames, prefix), home(replaced, prefix), held);
+    }
+
+    private static ObjectId home(ObjectId column, String namespace) {
+        QualifiedName table = column.table();
+        return namespace.equals(table.schema())
+                ? ObjectId.column(table.withSchema(null), column.name().name())
+                : column;
+    }
+
+    private static List<Rename> home(List<Rename> renames, String prefix) {
+        return renames.stream()
+                .map(it -> new Rename(home(it.from(), prefix), home(it.to(), prefix)))
+                .toList();
+    }
+
+    private static String home(String name, String prefix) {
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
     /** For people, as the command line takes it. */

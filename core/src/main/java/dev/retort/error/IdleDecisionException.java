@@ -7,13 +7,18 @@ public final class IdleDecisionException extends MigrationException {
 
     private final String decision;
 
-    public IdleDecisionException(String decision) {
-        super(
-                ("\"%s\" fits nothing that differs. Tables are named as they are in the database"
-                                + " and in the source, columns with the table and a dot before"
-                                + " them; run \"check\" to see what differs.")
-                        .formatted(decision));
+    public IdleDecisionException(String decision, String candidates) {
+        super("\"%s\" fits nothing that differs. %s".formatted(decision, candidates));
         this.decision = decision;
+    }
+
+    /**
+     * Refuses a decision.
+     *
+     * @param candidates what it could be said of, in a sentence
+     */
+    public static void refuse(String decision, String candidates) {
+        throw new IdleDecisionException(decision, candidates);
     }
 
     /** What was said, as the command line takes it. */

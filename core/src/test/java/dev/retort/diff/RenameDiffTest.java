@@ -11,6 +11,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.Trigger;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is taken for a rename, and what is left to a person. */
@@ -79,6 +80,106 @@ class RenameDiffTest {
                         "op.renameColumn(\"account\", \"b\", \"b_old\");",
                         "op.renameColumn(\"account\", \"a\", \"b\");",
                         "op.renameColumn(\"account\", \"b_old\", \"a\");");
+    }
+
+    private static List<String> told(Schema from, Schema to, String... renames) {
+        return diff(from, to, told(renames));
+    }
+
+    private static DiffOptions told(String... renames) {
+        return PROPOSAL.renames(Stream.of(renames).map(Rename::parse).toList());
+    }
+
+    @Test
+    void ofLikeIndexesTheToldOnesArePaired() {
+        Table account = account(column("a", integer()), column("b", integer()));
+        Schema from = schema(account, index("one", "account", "a"), index("two", "account", "a"));
+        Schema to = schema(account, index("three", "account", "a"), index("four", "account", "a"));
+        assertThat(told(from, to, "account.one=three", "two=four"))
+                .containsExactlyInAnyOrder(
+                        "op.renameIndex(\"account\", \"one\", \"three\");",
+                        "op.renameIndex(\"account\", \"two\", \"four\");");
+        assertThat(told(from, to, "account.one=account.four", "account.two=three"))
+                .containsExactlyInAnyOrder(
+                        "op.renameIndex(\"account\", \"one\", \"four\");",
+                        "op.renameIndex(\"account\", \"two\", \"three\");");
+    }
+
+    @Test
+    void aToldIndexThatSaysSomethingElseIsMadeAgain() {
+        Table account = account(column("a", integer()), column("b", integer()));
+        Schema from = schema(account, index("one", "account", "a"));
+        Schema to = schema(account, index("two", "account", "b"));
+        assertThat(told(from, to, "account.one=two"))
+                .containsExactly(
+                        "op.dropIndex(\"one\", \"account\");",
+                        "op.createIndex(index(\"two\", \"account\", \"b\"));");
+        assertThat(difference(from, to, told("account.one=two")).obeyed()).hasSize(1);
+    }
+
+    @Test
+    void aTableIsNamedBeforeItsPartsByItsOldNameOrItsNewOne() {
+        TableElement[] columns = {column("a", integer()), column("b", integer())};
+        Schema from = schema(account(columns), index("one", "account", "a"));
+        Schema to = schema(table("customer", columns), index("two", "customer", "a"));
+        for (String table : List.of("account", "customer")) {
+            assertThat(told(from, to, "account=customer", table + ".one=two"))
+                    .containsExactly(
+                            "op.renameTable(\"account\", \"customer\");",
+                            "op.renameIndex(\"customer\", \"one\", \"two\");");
+        }
+    }
+
+    @Test
+    void whatIsThereAndWantedOnBothSidesIsNotRenamed() {
+        Table account = account(column("a", text()), column("b", text()));
+        Schema schema =
+                schema(
+                        account,
+                        table("customer", column("a", text())),
+                        index("one", "account", "a"),
+                        index("two", "account", "b"));
+        for (String rename :
+                List.of("account=customer", "account.a=b", "account=account", "account.a=a")) {
+            Difference difference = difference(schema, schema, told(rename));
+            assertThat(difference.operations()).as(rename).isEmpty();
+            assertThat(difference.obeyed()).as(rename).isEmpty();
+        }
+        assertThat(told(schema, schema, "account.one=two")).isEmpty();
+    }
+
+    @Test
+    void aToldRenameThatWouldHaveBeenFoundFits() {
+        Schema from = schema(account(column("id", bigint()), primaryKey("id")));
+        Schema to = schema(account(column("ident", bigint()), primaryKey("ident")));
+        assertThat(difference(from, to, told("account.id=ident")).obeyed()).hasSize(1);
+        assertThat(difference(from, to, told("account.id=idents")).obeyed()).isEmpty();
+    }
+
+    @Test
+    void candidatesAreWhatGoesAndWhatComes() {
+        Schema from =
+                schema(
+                        account(column("nickname", varchar(80)), column("age", integer())),
+                        table("note", column("id", bigint())),
+                        index("ix_age", "account", "age"));
+        Schema to =
+                schema(
+                        account(column("display_name", varchar(80)), column("age", integer())),
+                        table("remark", column("text", text())),
+                        index("ix_account_age", "account", "age"));
+        assertThat(
+                        Candidates.of(difference(from, to, PROPOSAL))
+                                .sentence("--rename account.nick=display_name"))
+                .isEqualTo(
+                        "What goes is account.nickname, account.ix_age, note; what comes is"
+                                + " account.display_name, account.ix_account_age, remark.");
+        assertThat(Candidates.of(difference(from, from, PROPOSAL)).sentence("a=b"))
+                .isEqualTo("No name goes or comes.");
+        Schema less = schema(account(column("age", integer())));
+        Schema base = schema(account(column("age", integer())), table("b", column("c", text())));
+        assertThat(Candidates.of(difference(base, less, PROPOSAL)).sentence("a=b"))
+                .isEqualTo("What goes is b; what comes is nothing.");
     }
 
     @Test

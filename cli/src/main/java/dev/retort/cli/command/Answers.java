@@ -22,7 +22,7 @@ final class Answers {
             Option.of(
                     "--rename",
                     "OLD=NEW",
-                    "A table, or TABLE.COLUMN, got another name; may be repeated.");
+                    "TABLE, TABLE.COLUMN, TABLE.INDEX or TABLE.CONSTRAINT got another name; may be repeated.");
     static final Option REPLACE =
             Option.of(
                     "--replace",
@@ -69,6 +69,11 @@ final class Answers {
                                 .filter(it -> !it.isEmpty())
                                 .toList())
                 .evenEmpty(arguments.has(ALLOW_EMPTY.name()));
+    }
+
+    /** What was typed about names, for a command that never asks. */
+    static Told names(Arguments arguments) {
+        return new Told(renames(arguments, RENAME), renames(arguments, REPLACE), Map.of());
     }
 
     private static void refuse(Arguments arguments) {

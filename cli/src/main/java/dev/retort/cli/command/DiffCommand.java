@@ -27,6 +27,8 @@ final class DiffCommand implements Command {
                                 "A database URL, jpa:, migrations:[TARGET], an SQL file, empty:."),
                         Option.of("--to", "SCHEMA", "As for --from."),
                         Option.of("--dialect", "NAME", "The kind of database of two SQL files."),
+                        Answers.RENAME,
+                        Answers.REPLACE,
                         Option.flag("--sql", "As SQL, for the database's own client."),
                         Option.flag("--java", "As lines of a Java script."))
                 .examples(
@@ -41,7 +43,12 @@ final class DiffCommand implements Command {
         DiffSide to = new DiffSide("--to", session);
         Configuration configuration = configuration(session, from, to);
         Differences differences =
-                configuration.build().diff(from.source(configuration), to.source(configuration));
+                configuration
+                        .build()
+                        .diff(
+                                from.source(configuration),
+                                to.source(configuration),
+                                Answers.names(session.arguments()));
         differences.notes().forEach(session.output()::message);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("operations", OperationList.documents(differences.operations()));
