@@ -4,6 +4,7 @@ import dev.retort.dialect.Equivalence;
 import dev.retort.dialect.Undecided;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOption;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
@@ -15,6 +16,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.TypeKind;
 import dev.retort.schema.View;
 import java.util.LinkedHashSet;
@@ -101,7 +103,9 @@ final class Comparison {
         if (was.nullable() == shall.nullable()) {
             column = column.nullable(from.nullable());
         }
-        boolean sameCollation = Objects.equals(was.collation(), shall.collation());
+        boolean sameCollation =
+                Objects.equals(was.collation(), shall.collation())
+                        && !(followsTable(from) && collatesOtherwise(fromTable, toTable));
         if (sameCollation) {
             column = column.collation(from.collation());
         }
@@ -113,6 +117,17 @@ final class Comparison {
             column = column.options(from.options());
         }
         return value(fromTable, from, column, new Forms(was, shall));
+    }
+
+    /** A column that says no collation of its own changes with its table's. */
+    private static boolean followsTable(Column column) {
+        return column.collation() == null && column.option(ColumnOption.CHARACTER_SET) == null;
+    }
+
+    private boolean collatesOtherwise(Table from, Table to) {
+        return !Objects.equals(
+                properties(from).option(TableOption.COLLATION),
+                properties(to).option(TableOption.COLLATION));
     }
 
     /** A column that is there and the wanted one, in the forms of the dialect. */

@@ -173,7 +173,17 @@ final class Plan {
     private void connectBegins(ObjectId dependent, ObjectId on, boolean known) {
         Chain later = begins.get(dependent);
         Chain sooner = begins.get(on);
-        if (later != null && sooner != null && later != sooner) {
+        if (later == null || sooner == null || later == sooner) {
+            return;
+        }
+        boolean collates =
+                sooner.first().operation() instanceof Operation.SetTableOptions
+                        && later.first().operation() instanceof Operation.AlterColumn change
+                        && Ranks.beginsToCollate(change);
+        if (collates) {
+            // What follows its table no longer says so before that changes.
+            connect(later.last(), sooner.first(), known);
+        } else {
             connect(sooner.last(), later.first(), known);
         }
     }

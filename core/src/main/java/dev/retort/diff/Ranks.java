@@ -1,6 +1,8 @@
 package dev.retort.diff;
 
 import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnOption;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -27,7 +29,7 @@ final class Ranks {
     /** The places around everything else that a table takes part in. */
     private static final int FIRST = -1;
 
-    private static final int LAST = 8;
+    private static final int LAST = 9;
 
     private final Keys keys;
     private final boolean foreignKeysInline;
@@ -140,21 +142,30 @@ final class Ranks {
         return switch (operation.name()) {
             case "DropIndex", "DropConstraint" -> 0;
             case "SetTableOptions" -> place((Operation.SetTableOptions) operation);
-            case "SetTableComment" -> 1;
-            case "AddColumn" -> 2;
-            case "AlterColumn" -> 3;
-            case "DropColumn" -> 4;
-            case "RenameConstraint", "RenameIndex" -> 5;
-            case "AddConstraint" -> 6;
-            default -> 7;
+            case "SetTableComment" -> 2;
+            case "AddColumn" -> 3;
+            case "AlterColumn" -> beginsToCollate((Operation.AlterColumn) operation) ? 1 : 4;
+            case "DropColumn" -> 5;
+            case "RenameConstraint", "RenameIndex" -> 6;
+            case "AddConstraint" -> 7;
+            default -> 8;
         };
+    }
+
+    /** A column says its collation before its table's changes, or it would change with that. */
+    static boolean beginsToCollate(Operation.AlterColumn change) {
+        return !collates(change.from()) && collates(change.to());
+    }
+
+    private static boolean collates(Column column) {
+        return column.collation() != null || column.option(ColumnOption.CHARACTER_SET) != null;
     }
 
     /** A table has to be like the whole before it becomes a partition, and is free after it. */
     private static int place(Operation.SetTableOptions operation) {
         boolean was = operation.from().containsKey(TableOption.PARTITION_OF);
         boolean shall = operation.to().containsKey(TableOption.PARTITION_OF);
-        return was == shall ? 1 : shall ? LAST : FIRST;
+        return was == shall ? 2 : shall ? LAST : FIRST;
     }
 
     private static int coming(ObjectKind kind) {

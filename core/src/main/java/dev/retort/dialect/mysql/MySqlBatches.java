@@ -56,7 +56,10 @@ final class MySqlBatches {
         boolean keyComes = batch.stream().anyMatch(MySqlBatches::makesKey);
         boolean keyGoes = batch.stream().anyMatch(MySqlBatches::dropsKey);
         boolean numbers = batch.stream().anyMatch(MySqlBatches::touchesNumbers);
-        return keyComes && keyGoes || numbers && (keyComes || keyGoes);
+        boolean moves =
+                batch.stream().anyMatch(MySqlBatches::beginsToNumber)
+                        && batch.stream().anyMatch(MySqlBatches::ceasesToNumber);
+        return keyComes && keyGoes || numbers && (keyComes || keyGoes) || moves;
     }
 
     private static boolean makesKey(Operation operation) {
@@ -82,6 +85,20 @@ final class MySqlBatches {
         }
         return operation instanceof Operation.AlterColumn alter
                 && (isNumbered(alter.from()) || isNumbered(alter.to()));
+    }
+
+    private static boolean beginsToNumber(Operation operation) {
+        return operation instanceof Operation.AddColumn add && isNumbered(add.column())
+                || operation instanceof Operation.AlterColumn alter
+                        && !isNumbered(alter.from())
+                        && isNumbered(alter.to());
+    }
+
+    private static boolean ceasesToNumber(Operation operation) {
+        return operation instanceof Operation.DropColumn drop && isNumbered(drop.was())
+                || operation instanceof Operation.AlterColumn alter
+                        && isNumbered(alter.from())
+                        && !isNumbered(alter.to());
     }
 
     private static boolean isNumbered(@Nullable Column column) {

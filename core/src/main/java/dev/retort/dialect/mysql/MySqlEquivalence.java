@@ -16,6 +16,7 @@ import dev.retort.schema.IndexOption;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.Match;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Routine;
 import dev.retort.schema.ScheduledEvent;
@@ -106,7 +107,9 @@ final class MySqlEquivalence implements Equivalence {
 
     /** The collation that holds in the end: the column's own, or its table's, or its database's. */
     private @Nullable String collation(Table table, Column column) {
-        String own = of(column.collation(), column.option(ColumnOption.CHARACTER_SET));
+        String set = column.option(ColumnOption.CHARACTER_SET);
+        boolean national = set == null && MySqlTypes.isNational(column.type());
+        String own = of(column.collation(), national ? "utf8mb3" : set);
         return own != null ? own : collation(table);
     }
 
@@ -147,6 +150,10 @@ final class MySqlEquivalence implements Equivalence {
                     .onDelete(action(key.onDelete()))
                     .onUpdate(action(key.onUpdate()))
                     .option(ConstraintOption.INDEX_NAME, null);
+        }
+        if (constraint instanceof PrimaryKey key) {
+            String parts = key.options().get(ConstraintOption.KEY_PARTS);
+            return parts == null ? key : key.option(ConstraintOption.KEY_PARTS, expression(parts));
         }
         return constraint;
     }

@@ -113,7 +113,8 @@ final class MySqlIndexes {
         }
     }
 
-    private String part(IndexPart part) {
+    /** A column or an expression, with how much of it counts and in which order. */
+    String part(IndexPart part) {
         if (part.nulls() != null && (part.nulls() == IndexPart.Nulls.LAST) != part.descending()) {
             throw refuse("sorts nulls as the least of all values; leave NULLS out.");
         }

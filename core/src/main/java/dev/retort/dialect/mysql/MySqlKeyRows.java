@@ -2,6 +2,7 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexOption;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of STATISTICS and of the views on foreign keys, as keys and indexes. */
@@ -120,7 +122,9 @@ final class MySqlKeyRows {
         Map<String, List<CatalogRow>> all = indexes.getOrDefault(table, Map.of());
         List<CatalogRow> primary = all.get(PRIMARY);
         if (primary != null) {
-            constraints.add(PrimaryKey.of(null, columns(primary)));
+            constraints.add(
+                    PrimaryKey.of(null, columns(primary))
+                            .option(ConstraintOption.KEY_PARTS, keyParts(primary)));
         }
         for (Map.Entry<String, List<CatalogRow>> index : all.entrySet()) {
             if (!index.getKey().equals(PRIMARY) && isPlainUnique(index.getValue())) {
@@ -133,6 +137,16 @@ final class MySqlKeyRows {
 
     private static List<String> columns(List<CatalogRow> parts) {
         return parts.stream().map(part -> part.text("COLUMN_NAME")).toList();
+    }
+
+    /** The parts of a key where they say more than the names of columns. */
+    private @Nullable String keyParts(List<CatalogRow> parts) {
+        MySqlIndexes indexed = new MySqlIndexes(facts, "PrimaryKey");
+        return parts.stream().allMatch(MySqlKeyRows::isWholeColumn)
+                ? null
+                : parts.stream()
+                        .map(part -> indexed.part(part(part, part)))
+                        .collect(Collectors.joining(", "));
     }
 
     private boolean isPlainUnique(List<CatalogRow> parts) {

@@ -23,6 +23,11 @@ final class MySqlTypes {
     /** The names of whole numbers, what each is here, and how wide it is shown by default. */
     private static final Pattern SIZED = Pattern.compile("(text|blob)\\((\\d{1,10})\\)");
 
+    private static final Pattern NATIONAL =
+            Pattern.compile(
+                    "(?:national |n)(?<varies>var)?char(?:acter)?(?<varying> varying| varchar)?"
+                            + "(?: ?\\( ?(?<length>\\d{1,9}) ?\\))?");
+
     /** The most that a character takes where nothing else is said. */
     private static final int BYTES_OF_CHARACTER = 4;
 
@@ -266,8 +271,26 @@ final class MySqlTypes {
         return atLeastOne(type.arguments().toArray(Integer[]::new));
     }
 
+    /** Whether text is of the national character set, which its type says alone. */
+    static boolean isNational(SqlType type) {
+        return type.kind() == TypeKind.NATIVE
+                && NATIONAL.matcher(MySqlText.squeezed(type.nativeText())).matches();
+    }
+
+    private static SqlType ofNational(Matcher national) {
+        boolean varies = national.group("varies") != null || national.group("varying") != null;
+        String length = national.group("length");
+        return SqlType.of(
+                varies ? TypeKind.VARCHAR : TypeKind.CHAR,
+                length == null ? 1 : Integer.parseInt(length));
+    }
+
     /** How wide a number is shown means nothing, unless it is filled up with zeros. */
     private SqlType nativeForm(SqlType type) {
+        Matcher national = NATIONAL.matcher(MySqlText.squeezed(type.nativeText()));
+        if (national.matches()) {
+            return ofNational(national);
+        }
         SqlType parsed = parse(type.nativeText());
         String text = parsed.definition();
         if (text == null) {

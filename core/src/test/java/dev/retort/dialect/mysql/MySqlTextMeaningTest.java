@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.diff.Meaning;
+import dev.retort.schema.ColumnOption;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
@@ -47,6 +48,30 @@ class MySqlTextMeaningTest {
 
     private static DynamicTest two(String some, String other) {
         return type(false, NEW, some, other);
+    }
+
+    private static DynamicTest national(boolean one, String some, String type, String set) {
+        Meaning meaning = new Meaning(NEW, T);
+        var a = column("c", nativeType(some));
+        var b = column("c", nativeType(type)).option(ColumnOption.CHARACTER_SET, set);
+        return one
+                ? meaning.one(some + " is " + type + " of " + set, a, b)
+                : meaning.two(some + " is not " + type + " of " + set, a, b);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nationalText() {
+        return Stream.of(
+                national(true, "nvarchar(20)", "varchar(20)", "utf8mb3"),
+                national(true, "NVARCHAR (20)", "varchar(20)", "utf8"),
+                national(true, "national varchar(20)", "varchar(20)", "utf8mb3"),
+                national(true, "national character varying(20)", "varchar(20)", "utf8mb3"),
+                national(true, "nchar varchar(20)", "varchar(20)", "utf8mb3"),
+                national(true, "nchar(5)", "char(5)", "utf8mb3"),
+                national(true, "national char", "char", "utf8mb3"),
+                national(false, "nvarchar(20)", "varchar(20)", "latin1"),
+                national(false, "nvarchar(20)", "varchar(30)", "utf8mb3"),
+                national(false, "nchar(20)", "varchar(20)", "utf8mb3"));
     }
 
     @TestFactory
