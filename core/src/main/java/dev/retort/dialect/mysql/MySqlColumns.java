@@ -143,6 +143,11 @@ final class MySqlColumns {
         return isLiteral(sql) && !MySqlTypes.isLarge(column.type()) ? sql : "(" + sql + ")";
     }
 
+    /** Whether a default is the time at which a row comes. */
+    boolean isNow(@Nullable String sql) {
+        return sql != null && NOW.matcher(sql.replaceAll("[()\\s\\d]+", " ").strip()).matches();
+    }
+
     /** Whether a default is a value as it stands, and no expression. */
     boolean isLiteral(String sql) {
         List<Token> tokens = Tokenizer.telling(sql, facts.backslashEscapes());

@@ -40,11 +40,15 @@ final class MySqlConstraints {
                 facts.mariaDb() ? "mariadb" : "mysql", operation, facts.product() + " " + what);
     }
 
-    /** Whether it is a check that stands in a column, which only MariaDB tells apart. */
+    /**
+     * Whether it is a check that stands in a column, which only MariaDB tells apart; under a name
+     * of its own it cannot stand there.
+     */
     boolean isInColumn(Constraint constraint) {
         return facts.mariaDb()
                 && constraint instanceof Check check
-                && check.options().containsKey(COLUMN);
+                && check.options().containsKey(COLUMN)
+                && (check.name() == null || check.name().equalsIgnoreCase(columnOf(check)));
     }
 
     static String columnOf(Check check) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operations as the SQL of MariaDB and MySQL (MariaDB Knowledge Base, "Data Definition"). */
@@ -249,7 +250,10 @@ final class MySqlDdl extends StandardDdl {
         if (MySqlAlterations.isVirtual(from) != MySqlAlterations.isVirtual(to)) {
             return madeAgain(change);
         }
-        if (from.defaultSql(null).equals(to.defaultSql(null)) && isPlainDefault(to)) {
+        // The server goes on writing the time where that was the default, without a word.
+        if (from.defaultSql(null).equals(to.defaultSql(null))
+                && !columns.isNow(from.defaultSql())
+                && isPlainDefault(to)) {
             return alterTable(change.table(), "ALTER COLUMN " + q(to.name()) + plainDefault(to));
         }
         Check own =
@@ -350,8 +354,7 @@ final class MySqlDdl extends StandardDdl {
                     "DROP CONSTRAINT " + ifExists(drop.ifExists()) + q(constraintName(drop)));
         }
         if (was instanceof Check check && constraints.isInColumn(check)) {
-            Column column = column(drop.table(), MySqlConstraints.columnOf(check));
-            return alterTable(drop.table(), "MODIFY COLUMN " + columns.definition(column, null));
+            return alter(drop.table(), withoutCheck(drop.table(), check));
         }
         Optional<MySqlKeys> keys = MySqlKeys.of(schema, drop.table());
         if (keys.isEmpty()) {
@@ -389,13 +392,20 @@ final class MySqlDdl extends StandardDdl {
         }
         Schema schema = before.get();
         List<String> clauses =
-                MySqlKeys.of(schema, rename.table())
-                        .map(keys -> new MySqlDrops(keys, schema, constraints).constraint(was))
-                        .map(ArrayList::new)
-                        .orElseGet(ArrayList::new);
+                constraints.isInColumn(was)
+                        ? withoutCheck(rename.table(), (Check) was)
+                        : MySqlKeys.of(schema, rename.table())
+                                .map(it -> new MySqlDrops(it, schema, constraints).constraint(was))
+                                .orElse(List.of());
         Table alone = Table.of(rename.table(), List.of());
-        clauses.add("ADD " + constraints.text(references.whole(was.name(rename.to()), alone)));
-        return alter(rename.table(), clauses);
+        String again = "ADD " + constraints.text(references.whole(was.name(rename.to()), alone));
+        return alter(rename.table(), Stream.concat(clauses.stream(), Stream.of(again)).toList());
+    }
+
+    /** A check that stands in a column goes when the column is restated without it. */
+    private List<String> withoutCheck(QualifiedName table, Check check) {
+        Column column = column(table, MySqlConstraints.columnOf(check));
+        return List.of("MODIFY COLUMN " + columns.definition(column, null));
     }
 
     @Override
