@@ -7,6 +7,8 @@ import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Carries out the told renames of what is no table: sequences, types, views, words of types. */
@@ -34,6 +36,7 @@ final class ObjectRenames {
         ObjectRenames objects = new ObjectRenames(renamed, to, comparison.keys());
         options.told().renames().forEach(objects::object);
         options.told().renames().forEach(objects::value);
+        objects.follow(comparison);
     }
 
     private void object(Rename rename) {
@@ -50,7 +53,23 @@ final class ObjectRenames {
                             && find(renamed.schema(), shall) == null;
             if (renames) {
                 renamed.obey(rename);
-                renamed.rename(new Operation.RenameObject(was, name));
+                ObjectId present = Objects.requireNonNull(find(renamed.schema(), was)).id();
+                renamed.rename(new Operation.RenameObject(present, name));
+            }
+        }
+    }
+
+    /** The sequences that are called after a table that got another name. */
+    private void follow(Comparison comparison) {
+        for (Operation operation : List.copyOf(renamed.operations())) {
+            if (operation instanceof Operation.RenameTable table) {
+                new Followers(renamed.schema(), to, comparison)
+                        .sequences(table.from(), table.to())
+                        .forEach(
+                                it ->
+                                        renamed.rename(
+                                                new Operation.RenameObject(
+                                                        it.was().id(), it.shall().name())));
             }
         }
     }

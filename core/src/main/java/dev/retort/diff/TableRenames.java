@@ -7,6 +7,7 @@ import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,8 +44,10 @@ final class TableRenames {
     static void find(Renamed renamed, Schema to, Comparison comparison, DiffOptions options) {
         TableRenames tables = new TableRenames(renamed, to, comparison, options);
         tables.told();
+        tables.follow();
         if (!options.declaredOnly()) {
             tables.likely();
+            tables.follow();
         }
         List<String> present =
                 tables.from.tables().stream().map(table -> table.name().toString()).toList();
@@ -121,17 +124,47 @@ final class TableRenames {
         return false;
     }
 
+    /** What is called after a table goes with it. */
+    private void follow() {
+        Followers followers = new Followers(from, to, comparison);
+        Map<String, String> more = new LinkedHashMap<>();
+        wanted.forEach(
+                (was, shall) ->
+                        followers
+                                .tables(QualifiedName.parse(was), QualifiedName.parse(shall))
+                                .forEach(
+                                        it ->
+                                                more.put(
+                                                        it.was().name().toString(),
+                                                        it.shall().name().toString())));
+        more.forEach(
+                (was, shall) -> {
+                    boolean free = !wanted.containsValue(shall);
+                    if (free && !isReplaced(QualifiedName.parse(was), QualifiedName.parse(shall))) {
+                        wanted.putIfAbsent(was, shall);
+                    }
+                });
+    }
+
     private void likely() {
         List<Table> removed = only(from, to, wanted.keySet()::contains);
         List<Table> added = only(to, from, wanted.values()::contains);
         List<Likely<Table>> pairs = Likely.all(removed, added, this::likeness);
         for (Likely<Table> pair : options.asks() ? Likely.best(pairs) : pairs) {
             if (options.asks()) {
-                withhold(pair);
+                if (renamed.schema().find(pair.from().id()).isPresent()) {
+                    withhold(pair);
+                }
             } else if (pair.unique() && !isTakenByOther(pair.to())) {
                 wanted.put(pair.from().name().toString(), pair.to().name().toString());
             } else {
-                renamed.maybe(maybe(pair, List.of()));
+                renamed.maybe(
+                        maybe(
+                                pair,
+                                List.of(
+                                        new Operation.RenameTable(
+                                                pair.from().name(), pair.to().name())),
+                                List.of()));
             }
         }
     }
@@ -204,23 +237,36 @@ final class TableRenames {
     }
 
     private void withhold(Likely<Table> pair) {
-        ObjectId gone = pair.from().id();
-        renamed.maybe(
-                maybe(
-                        pair,
-                        List.of(new Operation.DropTable(pair.from().name(), pair.from(), false))));
-        renamed.seen(renamed.schema().without(gone));
-    }
-
-    private static Maybe maybe(Likely<Table> pair, List<Operation> left) {
         QualifiedName was = pair.from().name();
         QualifiedName shall = pair.to().name();
+        Followers followers = new Followers(renamed.schema(), to, comparison);
+        List<Operation> renames = new ArrayList<>(List.of(new Operation.RenameTable(was, shall)));
+        List<Operation> left = new ArrayList<>();
+        Schema seen = renamed.schema();
+        for (Followers.Follower<Table> it : followers.tables(was, shall)) {
+            Table table = it.was();
+            renames.add(new Operation.RenameTable(table.name(), it.shall().name()));
+            left.add(new Operation.DropTable(table.name(), table, false));
+            seen = seen.without(table.id());
+        }
+        left.add(new Operation.DropTable(was, pair.from(), false));
+        for (Followers.Follower<Sequence> it : followers.sequences(was, shall)) {
+            Sequence sequence = it.was();
+            renames.add(new Operation.RenameObject(sequence.id(), it.shall().name()));
+            left.add(new Operation.DropObject(sequence.id(), sequence, false, false));
+            seen = seen.without(sequence.id());
+        }
+        renamed.maybe(maybe(pair, renames, left));
+        renamed.seen(seen.without(pair.from().id()));
+    }
+
+    private static Maybe maybe(Likely<Table> pair, List<Operation> renames, List<Operation> left) {
         return new Maybe(
                 pair.from().id(),
                 pair.to().id(),
                 "The table \"%s\" is gone and \"%s\" is new, with columns alike."
-                        .formatted(was, shall),
-                List.of(new Operation.RenameTable(was, shall)),
+                        .formatted(pair.from().name(), pair.to().name()),
+                renames,
                 left);
     }
 }

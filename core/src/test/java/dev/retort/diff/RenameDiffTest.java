@@ -156,6 +156,52 @@ class RenameDiffTest {
         assertThat(difference(from, to, told("account.id=idents")).obeyed()).isEmpty();
     }
 
+    private static Schema counted(String name) {
+        TableElement[] columns = {
+            column("id", bigint()).notNull(), column("place", text()), column("day", date())
+        };
+        return schema(
+                table(name, columns),
+                table(name + "_SEQ", column("next_val", bigint())),
+                table(name + "_tags", column(name + "_id", bigint()), column("tag", text())),
+                table(name + "_more", column("id", bigint()), column(name + "_no", text())),
+                sequence(name + "_number"),
+                sequence("visitor_number"),
+                table("tale", column("a", integer())));
+    }
+
+    @Test
+    void aRenamedTableTakesWithItWhatIsCalledAfterIt() {
+        assertThat(told(counted("visit"), counted("stay"), "visit=stay"))
+                .contains(
+                        "op.renameTable(\"visit\", \"stay\");",
+                        "op.renameTable(\"visit_SEQ\", \"stay_SEQ\");",
+                        "op.renameTable(\"visit_tags\", \"stay_tags\");",
+                        "op.rename(ObjectId.of(ObjectKind.SEQUENCE,"
+                                + " QualifiedName.parse(\"visit_number\")), \"stay_number\");")
+                .noneMatch(it -> it.contains("op.drop") || it.contains("op.create"));
+        assertThat(diff(counted("visit"), counted("stay"), EXACT))
+                .contains("op.renameTable(\"visit_SEQ\", \"stay_SEQ\");")
+                .noneMatch(it -> it.contains("op.dropTable") || it.contains("op.drop(ObjectId"));
+    }
+
+    @Test
+    void whatIsCalledAfterATableStaysWithItInDoubt() {
+        Difference difference = difference(counted("visit"), counted("stay"), PROPOSAL);
+        assertThat(diff(counted("visit"), counted("stay"), PROPOSAL))
+                .noneMatch(it -> it.contains("op.drop"));
+        Doubt doubt = difference.doubts().get(0);
+        assertThat(doubt.otherwise()).hasSize(5);
+        assertThat(doubt.left()).hasSize(5);
+        Told replaced =
+                new Told(List.of(), List.of(Rename.parse("visit=stay")), java.util.Map.of());
+        assertThat(diff(counted("visit"), counted("stay"), PROPOSAL.told(replaced)))
+                .contains(
+                        "op.dropTable(\"visit\");",
+                        "op.dropTable(\"visit_SEQ\");",
+                        "op.createTable(\"stay_SEQ\", column(\"next_val\", bigint()));");
+    }
+
     @Test
     void candidatesAreWhatGoesAndWhatComes() {
         Schema from =

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks whoever sits at the terminal what autogenerate cannot tell. */
 final class Interview implements Adviser {
@@ -19,6 +21,9 @@ final class Interview implements Adviser {
                     + " the script ";
     private static final String VALUE =
             "A value for them as SQL, for example ''; Enter: three steps in the script ";
+
+    private static final Pattern ROWS =
+            Pattern.compile(" (One row has|\\d+ rows have) NULL there\\.$");
 
     private final BufferedReader input;
     private final Output output;
@@ -73,7 +78,7 @@ final class Interview implements Adviser {
                         ? column
                                 + " refuses NULL and has no default; rows that are there have no"
                                 + " value for it."
-                        : doubt.sentence();
+                        : column + " refuses NULL from here on." + rows(doubt.sentence());
         String question = environment + what + "\n" + VALUE;
         while (true) {
             String sql = answer(question);
@@ -82,6 +87,12 @@ final class Interview implements Adviser {
             }
             question = "That is no whole expression: a quote or a parenthesis is open. " + VALUE;
         }
+    }
+
+    /** How many rows have NULL, where the database was asked. */
+    private static String rows(String sentence) {
+        Matcher rows = ROWS.matcher(sentence);
+        return rows.find() ? rows.group() : "";
     }
 
     /** What was typed; nothing where the input has ended. */

@@ -73,7 +73,7 @@ final class Sources {
     static ClassLoader loader(Settings settings, Session session) {
         Surroundings surroundings = session.surroundings();
         ClassLoader tool = Sources.class.getClassLoader();
-        List<Path> classPath = new ArrayList<>(settings.paths("source.classpath"));
+        List<Path> classPath = classPath(settings, session);
         boolean needed = needsEntities(settings) || settings.has(ApplicationEnvironment.KEY);
         ScriptFolders scripts =
                 ScriptFolders.of(
@@ -95,6 +95,26 @@ final class Sources {
         classPath.addAll(drivers(settings));
         surroundings.home().ifPresent(it -> classPath.addAll(jars(it.resolve("hibernate"))));
         return classPath.isEmpty() ? tool : ProjectLoader.of(classPath, tool);
+    }
+
+    /** The folders and jars that the settings name; {@code lib/*} are all jars of a folder. */
+    private static List<Path> classPath(Settings settings, Session session) {
+        List<Path> all = new ArrayList<>();
+        for (Path path : settings.paths("source.classpath")) {
+            boolean every = path.endsWith("*");
+            Path there = every ? path.getParent() : path;
+            if (there == null || !Files.exists(there)) {
+                session.output()
+                        .message(
+                                "\"%s\" in \"source.classpath\" is not there."
+                                        .formatted(there == null ? path : there));
+            } else if (every) {
+                all.addAll(jars(there));
+            } else {
+                all.add(path);
+            }
+        }
+        return all;
     }
 
     /** The loader for a command that needs nothing of the project but perhaps a driver. */

@@ -133,6 +133,11 @@ public final class H2Dialect implements Dialect {
         return version.equals("2.4.240") ? H2InLists.asArrays(expression) : expression;
     }
 
+    /** A name as the catalog has it. */
+    String inCatalog(String name) {
+        return names.toCatalog(name);
+    }
+
     @Override
     public Optional<String> homeSchema() {
         return Optional.of(names.fromCatalog(home));

@@ -288,6 +288,7 @@ final class H2ObjectChanges {
         return switch (id.kind()) {
             case NAMESPACE -> uncommented(rename, "ALTER SCHEMA ");
             case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN -> uncommented(rename, "ALTER DOMAIN ");
+            case SEQUENCE -> renameSequence(rename);
             case VIEW -> statements("ALTER VIEW " + q(id.name()) + " RENAME TO " + q(to.name()));
             default ->
                     throw refuse(
@@ -295,6 +296,36 @@ final class H2ObjectChanges {
                                     + id.kind().words()
                                     + "; drop it and create it under its new name.");
         };
+    }
+
+    /** H2 has no word for it: another sequence goes on where the old one stands. */
+    private List<DdlStatement> renameSequence(Operation.RenameObject rename) {
+        QualifiedName name = rename.id().name();
+        QualifiedName to = rename.to();
+        if (!(before.get().find(rename.id()).orElse(null) instanceof Sequence sequence)) {
+            throw refuse(
+                    "H2 makes a renamed sequence again, and the schema before this line does not"
+                            + " know \""
+                            + name
+                            + "\".");
+        }
+        String stands =
+                "SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
+                        + (name.schema() == null
+                                ? "CURRENT_SCHEMA"
+                                : dialect.literal(dialect.inCatalog(name.schema())))
+                        + " AND SEQUENCE_NAME = "
+                        + dialect.literal(dialect.inCatalog(name.name()));
+        Sequence again = new Sequence(to, sequence.type(), sequence.options(), null);
+        List<DdlStatement> statements = new ArrayList<>(creation.of(again));
+        statements.addAll(
+                statements(
+                        "ALTER SEQUENCE " + q(to) + " RESTART WITH (" + stands + ")",
+                        "DROP SEQUENCE " + q(name)));
+        if (before.get().find(Comment.idOf(rename.id())).orElse(null) instanceof Comment comment) {
+            statements.addAll(creation.commentStatement(again.id(), comment.text()));
+        }
+        return statements;
     }
 
     /** H2 would write the comment down under the old name, and not open the file again. */
