@@ -6,6 +6,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Exclusion;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.Policy;
@@ -79,7 +80,7 @@ final class NewWords {
 
     private void read(SchemaObject object) {
         if (object instanceof Table table) {
-            table.columns().stream().filter(this::isOfType).forEach(this::column);
+            table.columns().forEach(it -> column(table, it));
             table.constraints().forEach(it -> constraint(table, it));
         } else if (object instanceof Index index) {
             String table = index.table().name();
@@ -100,15 +101,21 @@ final class NewWords {
         }
     }
 
-    private void column(Column column) {
-        add(column.defaultSql());
+    private void column(Table table, Column column) {
+        if (isOfType(column)) {
+            add(column.defaultSql());
+        }
+        Generated generated = column.generated();
+        text(table.name().name(), generated == null ? null : generated.expression());
     }
 
     private void constraint(Table table, Constraint constraint) {
         if (constraint instanceof Check check) {
             text(table.name().name(), check.expression());
         } else if (constraint instanceof Exclusion exclusion) {
-            text(table.name().name(), exclusion.predicate());
+            String name = table.name().name();
+            text(name, exclusion.predicate());
+            exclusion.elements().forEach(element -> text(name, element.part().text()));
         }
     }
 
