@@ -7,6 +7,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
@@ -191,12 +193,27 @@ final class RandomTables {
                             column.defaultSql() == null
                                     ? column
                                     : column.nullable(!column.nullable());
-                    default ->
-                            column.defaultSql() == null || column.type().equals(timestamp())
-                                    ? column
-                                    : column.defaultSql(isNumber(column.type()) ? "8" : "'old'");
+                    default -> withOtherDefault(table, column);
                 };
         replace(table, it -> it.replace(column, changed));
+    }
+
+    /** A default comes, goes, or is another, but where rows that get it would break a key. */
+    private Column withOtherDefault(Table table, Column column) {
+        boolean isKey =
+                table.constraints().stream()
+                        .filter(it -> !(it instanceof Check))
+                        .anyMatch(it -> it.columns().contains(column.name()));
+        if (isKey || column.type().equals(text())) {
+            return column;
+        }
+        if (random.nextInt(3) == 0) {
+            return column.defaultSql(null).nullable(true);
+        }
+        if (column.type().equals(timestamp())) {
+            return column.defaultSql(often() ? "'2024-05-05 10:00:00'" : "CURRENT_TIMESTAMP");
+        }
+        return column.defaultSql(isNumber(column.type()) ? "8" : "'old'");
     }
 
     private static SqlType wider(SqlType type) {
@@ -229,6 +246,10 @@ final class RandomTables {
         }
     }
 
+    private Table there(QualifiedName name) {
+        return Objects.requireNonNull(tables.get(name.name()));
+    }
+
     private void with(Table table, Constraint constraint) {
         if (table.constraints().stream()
                 .noneMatch(it -> String.valueOf(constraint.name()).equals(it.name()))) {
@@ -253,6 +274,10 @@ final class RandomTables {
         }
     }
 
+    private ReferentialAction action() {
+        return often() ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION;
+    }
+
     /** Rows have the numbers 1 to 3 in columns that could be keys, as all tables have in theirs. */
     private void foreignKey(Table table, Column column, String name) {
         Table other = one(List.copyOf(tables.values()));
@@ -260,10 +285,7 @@ final class RandomTables {
             with(
                     table,
                     ForeignKey.of(name, List.of(column.name()), other.name(), List.of("id"))
-                            .onDelete(
-                                    often()
-                                            ? ReferentialAction.CASCADE
-                                            : ReferentialAction.NO_ACTION));
+                            .onDelete(action()));
         }
     }
 
@@ -274,6 +296,9 @@ final class RandomTables {
         if (!named.isEmpty()) {
             Constraint constraint = one(named);
             replace(table, it -> it.without(constraint));
+            if (constraint instanceof ForeignKey key && often()) {
+                with(there(table.name()), key.onDelete(action()));
+            }
         } else if (!indexes.isEmpty()) {
             indexes.remove(one(List.copyOf(indexes.keySet())));
         }

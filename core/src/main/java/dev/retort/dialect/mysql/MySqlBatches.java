@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of one table that the server takes only together: a column that numbers rows with its
- * key, and an index that comes for one that goes.
+ * key, a period with its own, and an index that comes for one that goes.
  */
 final class MySqlBatches {
 
@@ -59,7 +59,8 @@ final class MySqlBatches {
         boolean moves =
                 batch.stream().anyMatch(MySqlBatches::beginsToNumber)
                         && batch.stream().anyMatch(MySqlBatches::ceasesToNumber);
-        return keyComes && keyGoes || numbers && (keyComes || keyGoes) || moves;
+        boolean periods = batch.stream().anyMatch(MySqlBatches::touchesPeriod);
+        return keyComes && keyGoes || (numbers || periods) && (keyComes || keyGoes) || moves;
     }
 
     private static boolean makesKey(Operation operation) {
@@ -85,6 +86,15 @@ final class MySqlBatches {
         }
         return operation instanceof Operation.AlterColumn alter
                 && (isNumbered(alter.from()) || isNumbered(alter.to()));
+    }
+
+    /** A key over a period comes with it, and goes with it. */
+    private static boolean touchesPeriod(Operation operation) {
+        return operation instanceof Operation.AddConstraint add
+                        && MySqlPeriods.isPeriod(add.constraint())
+                || operation instanceof Operation.DropConstraint drop
+                        && drop.was() != null
+                        && MySqlPeriods.isPeriod(drop.was());
     }
 
     private static boolean beginsToNumber(Operation operation) {

@@ -95,6 +95,13 @@ final class MySqlCheckRows {
         checks.computeIfAbsent(table, t -> new ArrayList<>()).add(check);
     }
 
+    /** Whether some check might be the rule of a period. */
+    boolean mayBePeriods() {
+        return checks.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(it -> it.expression().matches("(?s)`[^`].*` < `.*[^`]`"));
+    }
+
     /** Whether nothing but a check tells that a column is JSON. */
     boolean isJson(QualifiedName table, String column) {
         return jsonColumns.getOrDefault(table, List.of()).contains(column);

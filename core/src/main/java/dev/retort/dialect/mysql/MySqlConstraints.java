@@ -65,6 +65,9 @@ final class MySqlConstraints {
 
     /** As CREATE TABLE and ADD have it. */
     String text(Constraint constraint) {
+        if (constraint instanceof Check check && MySqlPeriods.isPeriod(check)) {
+            return MySqlPeriods.text(check, facts.backslashEscapes());
+        }
         String name = constraint.name();
         return name == null || constraint instanceof PrimaryKey
                 ? rule(constraint)
@@ -165,6 +168,9 @@ final class MySqlConstraints {
 
     /** The clause of ALTER TABLE that drops it, a check in a column apart. */
     String drop(Constraint constraint, boolean ifExists) {
+        if (constraint instanceof Check check && MySqlPeriods.isPeriod(check)) {
+            return MySqlPeriods.drop(check);
+        }
         String condition = ifExists && facts.mariaDb() ? "IF EXISTS " : "";
         if (constraint instanceof PrimaryKey) {
             return "DROP PRIMARY KEY";

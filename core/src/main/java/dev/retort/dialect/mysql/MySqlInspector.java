@@ -67,6 +67,7 @@ final class MySqlInspector {
     private void readTables(List<CatalogRow> tables) throws SQLException {
         MySqlCollations collations = MySqlCollations.read(catalog, tables);
         MySqlCheckRows checks = MySqlCheckRows.read(catalog);
+        MySqlPeriods periods = MySqlPeriods.read(catalog, checks.mayBePeriods());
         Map<QualifiedName, List<Column>> columns =
                 new MySqlColumnRows(facts, collations, checks).columns(catalog);
         MySqlKeyRows keys = MySqlKeyRows.read(catalog);
@@ -79,7 +80,7 @@ final class MySqlInspector {
                         new Table(
                                 name,
                                 columns.getOrDefault(name, List.of()),
-                                constraints(name, keys, checks),
+                                periods.told(name, constraints(name, keys, checks)),
                                 MySqlTableRows.comment(row),
                                 MySqlTableRows.options(
                                         row, collations.ofTable(name), partitions.get(name)));

@@ -132,6 +132,9 @@ final class MySqlUniques {
     private static List<IndexPart> parts(Unique unique) {
         String written = unique.options().getOrDefault(ConstraintOption.KEY_PARTS, "");
         List<IndexPart> parts = new ArrayList<>();
+        if (MySqlPeriods.isOver(written)) {
+            return parts;
+        }
         Matcher part = PART.matcher(written);
         while (part.find()) {
             String length = part.group(3);

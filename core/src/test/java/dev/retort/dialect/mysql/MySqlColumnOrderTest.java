@@ -116,4 +116,17 @@ class MySqlColumnOrderTest {
                 .containsExactly(
                         "ALTER TABLE account DROP PRIMARY KEY,\n    ADD PRIMARY KEY (`name`(10))");
     }
+
+    @Test
+    void aCheckLeavesItsColumnWhereItIsRestatedWithout() {
+        Column amount = column("amount", integer());
+        var inColumn = check("amount", "amount > 0").option(ConstraintOption.COLUMN, "amount");
+        assertThat(
+                        statements(
+                                table("account", amount, inColumn),
+                                table("account", amount, check("ck_amount", "amount > 0"))))
+                .containsExactly(
+                        "ALTER TABLE account MODIFY COLUMN amount int, ADD CONSTRAINT ck_amount"
+                                + " CHECK (amount > 0)");
+    }
 }
