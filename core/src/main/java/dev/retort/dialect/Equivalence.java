@@ -37,6 +37,11 @@ public interface Equivalence {
     /** The form of a column of a table: type, default, identity, what is implied left out. */
     Column column(Table table, Column column);
 
+    /** A column of a table as it is in the tables that have it from there. */
+    default Column handedDown(Table above, Column column) {
+        return column;
+    }
+
     /**
      * Whether two columns number their rows alike, both in their forms; where one side leaves open
      * what the other says, no form of one side alone can tell.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What differs about the columns of a table that both sides have. */
 final class ColumnItems {
@@ -25,32 +26,43 @@ final class ColumnItems {
     private final Comparing comparing;
     private final Table from;
     private final Table to;
+    private final Set<String> following;
     private final ObjectId table;
 
-    private ColumnItems(Comparing comparing, Table from, Table to) {
+    private ColumnItems(Comparing comparing, Table from, Table to, Set<String> following) {
         this.comparing = comparing;
         this.from = from;
         this.to = to;
+        this.following = following;
         this.table = comparing.ids().table(from.name());
     }
 
-    static void find(Comparing comparing, Table from, Table to) {
-        new ColumnItems(comparing, from, to).find();
+    /**
+     * Finds what differs.
+     *
+     * @param following the columns that follow others, and have nothing to do by themselves
+     */
+    static void find(Comparing comparing, Table from, Table to, Set<String> following) {
+        new ColumnItems(comparing, from, to, following).find();
     }
 
     private void find() {
         Map<String, Column> present = new HashMap<>();
         from.columns().forEach(column -> present.put(comparing.keys().of(column.name()), column));
-        for (Column column : to.columns()) {
+        for (Column column : leading(to)) {
             Column was = present.remove(comparing.keys().of(column.name()));
             comparing.add(was == null ? added(column) : kept(was, column));
         }
-        for (Column column : from.columns()) {
+        for (Column column : leading(from)) {
             if (present.containsKey(comparing.keys().of(column.name()))) {
                 comparing.add(
                         Item.dropped(id(column), List.of(drop(comparing.replaced().in(column)))));
             }
         }
+    }
+
+    private List<Column> leading(Table table) {
+        return table.columns().stream().filter(it -> !following.contains(it.name())).toList();
     }
 
     private ObjectId id(Column column) {

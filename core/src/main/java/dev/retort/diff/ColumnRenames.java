@@ -11,10 +11,12 @@ import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +52,25 @@ final class ColumnRenames {
         for (Table table : tables) {
             Table shall = wanted.get(comparison.keys().of(table.name()));
             if (shall != null) {
-                new ColumnRenames(renamed, table, shall, comparison, options).find();
+                Set<String> handed = new HashSet<>();
+                comparison
+                        .lineage(renamed.schema())
+                        .inherited(table)
+                        .forEach(it -> handed.add(it.name()));
+                comparison.lineage(to).inherited(shall).forEach(it -> handed.add(it.name()));
+                new ColumnRenames(renamed, table, shall, comparison, options).find(handed);
             }
         }
     }
 
-    private void find() {
+    /**
+     * Finds the renames.
+     *
+     * @param handed the columns from other tables, which get their names there
+     */
+    private void find(Set<String> handed) {
         told();
-        likely();
+        likely(handed);
         List<String> present = from.columns().stream().map(Column::name).toList();
         for (NewNames.Pair pair : NewNames.of(present, wanted, keys)) {
             renamed.rename(new Operation.RenameColumn(from.name(), pair.from(), pair.to()));
@@ -126,9 +139,9 @@ final class ColumnRenames {
         return table.columns().stream().filter(c -> keys.same(c.name(), name)).findFirst();
     }
 
-    private void likely() {
-        List<Column> removed = only(from, to, wanted.keySet()::contains);
-        List<Column> added = only(to, from, wanted.values()::contains);
+    private void likely(Set<String> handed) {
+        List<Column> removed = only(from, to, it -> wanted.containsKey(it) || handed.contains(it));
+        List<Column> added = only(to, from, it -> wanted.containsValue(it) || handed.contains(it));
         List<Likely<Column>> pairs = Likely.all(removed, added, this::likeness);
         if (!options.asks()) {
             pairs.forEach(this::take);

@@ -2,8 +2,10 @@ package dev.retort.diff;
 
 import dev.retort.dialect.Alterations;
 import dev.retort.schema.Index;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +54,22 @@ record Comparing(
 
     Alterations alterations() {
         return options.alterations();
+    }
+
+    /** Whether a table becomes another while it, and its rows, stay. */
+    boolean stays(Table was, Table shall) {
+        return alterations()
+                .inPlace(comparison.properties(was), comparison.properties(shall.name(was.name())));
+    }
+
+    /** What the tables that are there have from others. */
+    Lineage lineageBefore() {
+        return comparison.lineage(from);
+    }
+
+    /** What the tables that are wanted have from others. */
+    Lineage lineageAfter() {
+        return comparison.lineage(to);
     }
 
     void add(Item item) {

@@ -10,6 +10,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
@@ -80,6 +81,11 @@ final class Comparison {
         return actual.equals(desired)
                 || equivalence.expression(actual).equals(equivalence.expression(desired))
                 || settled(new Undecided(kind, table, subject, actual, desired));
+    }
+
+    /** What tables have from others of their schema. */
+    Lineage lineage(Schema schema) {
+        return Lineage.of(schema, equivalence::handedDown);
     }
 
     /** The type of a column in the one form in which it is compared. */

@@ -6,6 +6,7 @@ import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /** What things are known by in a comparison: their identities under the keys of their names. */
 record Ids(Keys keys) {
@@ -33,6 +34,26 @@ record Ids(Keys keys) {
                         owner.withName("?"),
                         constraint.renameColumns(keys::of).toString())
                 : ObjectId.constraint(owner, keys.of(name));
+    }
+
+    /** The ties of a table to those above it, which come and go by themselves. */
+    ObjectId ties(QualifiedName table) {
+        return new ObjectId(ObjectKind.TABLE, null, keys.of(table), "ties");
+    }
+
+    /** The bounds of a partition, which change while it stays in its whole. */
+    ObjectId bounds(QualifiedName table) {
+        return new ObjectId(ObjectKind.TABLE, null, keys.of(table), "bounds");
+    }
+
+    boolean isBounds(@Nullable ObjectId id) {
+        return id != null && "bounds".equals(id.detail());
+    }
+
+    /** What is a table's own of a column that it has from above. */
+    ObjectId own(QualifiedName table, String column) {
+        ObjectId id = column(table, column);
+        return new ObjectId(id.kind(), id.parent(), id.name(), "own");
     }
 
     /** The tie of a sequence to the column that owns it, which comes and goes by itself. */

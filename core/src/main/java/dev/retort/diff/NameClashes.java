@@ -7,6 +7,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.TableOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,10 +49,12 @@ final class NameClashes {
         if (operation instanceof Operation.CreateTable it) {
             takes(step, ObjectId.table(it.table().name()));
             it.table().constraints().forEach(c -> constraint(takes, step, it.table().name(), c));
+            part(takes, step, it.table().options());
         } else if (operation instanceof Operation.DropTable it) {
             frees(step, ObjectId.table(it.table()));
             if (it.was() != null) {
                 it.was().constraints().forEach(c -> names(frees, step, it.table(), c.name()));
+                part(frees, step, it.was().options());
             }
         } else if (operation instanceof Operation.CreateObject it) {
             takes(step, it.object().id());
@@ -69,6 +72,9 @@ final class NameClashes {
             constraint(takes, step, it.table(), it.constraint());
         } else if (operation instanceof Operation.DropConstraint it && it.was() != null) {
             constraint(frees, step, it.table(), it.was());
+            if (it.was() instanceof Check) {
+                checkGoes(step, it.table(), it.constraint());
+            }
         } else if (operation instanceof Operation.CreateIndex it) {
             takes(step, it.index().id());
         } else if (operation instanceof Operation.DropIndex it && it.was() != null) {
@@ -86,7 +92,32 @@ final class NameClashes {
             add(takes, new Place(column(it.table()), name(it.table(), it.column().name())), step);
         } else if (operation instanceof Operation.DropColumn it) {
             columnGoes(step, it.table(), it.column());
+        } else if (operation instanceof Operation.SetTableOptions it) {
+            if (!it.to().containsKey(TableOption.PARTITION_OF)) {
+                part(frees, step, it.from());
+            }
+            if (!it.from().containsKey(TableOption.PARTITION_OF)) {
+                part(takes, step, it.to());
+            }
         }
+    }
+
+    /** The bounds of a partition are taken once in its whole. */
+    private void part(Map<Place, List<Step>> map, Step step, Map<TableOption, String> options) {
+        String whole = options.get(TableOption.PARTITION_OF);
+        if (whole != null) {
+            add(map, new Place("part", keys.of(QualifiedName.parse(whole))), step);
+        }
+    }
+
+    /** A check goes from the tables too that have it from this one. */
+    private void checkGoes(Step step, QualifiedName table, @Nullable String check) {
+        children.getOrDefault(keys.of(table), List.of())
+                .forEach(
+                        child -> {
+                            names(frees, step, child, check);
+                            checkGoes(step, child, check);
+                        });
     }
 
     /** A column goes from the tables too that have it from this one. */

@@ -1,123 +1,109 @@
 package dev.retort.diff;
 
 import dev.retort.schema.Check;
-import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A table that becomes a partition, or is one no longer: it keeps its columns and its rows, and
- * what it has like the whole becomes one with that, or is left to it.
+ * A table below others as it is compared: with all its columns, and without what it has, gets or
+ * loses by its ties to them.
  *
- * @param was the table that is there, with what it has from its whole
- * @param shall the table that is wanted, with what it will have from its whole
+ * @param was the table that is there
+ * @param shall the table that is wanted
+ * @param following the columns that have nothing to do by themselves
  */
-record NewHome(Table was, Table shall, List<Index> indexesBefore, List<Index> indexesAfter) {
-
-    /** The two tables as they are compared; as they are where they stay in their whole. */
-    static NewHome of(
-            Comparing comparing,
-            Table was,
-            Table shall,
-            List<Index> indexesBefore,
-            List<Index> indexesAfter) {
-        Optional<QualifiedName> old = Inheritance.whole(was).map(comparing.keys()::of);
-        if (old.equals(Inheritance.whole(shall).map(comparing.keys()::of))) {
-            return new NewHome(was, shall, indexesBefore, indexesAfter);
-        }
-        List<Table> before = wholes(comparing.from(), was);
-        List<Table> after = wholes(comparing.to(), shall);
-        Comparison comparison = comparing.comparison();
-        Set<Object> keysBefore = keys(comparison, comparing.from(), before);
-        Set<Object> keysAfter = keys(comparison, comparing.to(), after);
-        Set<Object> indexedBefore = indexes(comparing, comparing.from(), before);
-        Set<Object> indexedAfter = indexes(comparing, comparing.to(), after);
-        return new NewHome(
-                with(was, before)
-                        .constraints(
-                                own(
-                                        was,
-                                        before,
-                                        it -> form(comparison, comparing.from(), was, it),
-                                        keysAfter)),
-                with(shall, after)
-                        .constraints(
-                                own(
-                                        shall,
-                                        after,
-                                        it -> form(comparison, comparing.to(), shall, it),
-                                        keysBefore)),
-                own(comparison, indexesBefore, was, indexedAfter),
-                own(comparison, indexesAfter, shall, indexedBefore));
-    }
+record NewHome(
+        Table was,
+        Table shall,
+        Set<String> following,
+        List<Index> indexesBefore,
+        List<Index> indexesAfter) {
 
     /** Stands for whatever table an index is on. */
     private static final QualifiedName WHOLE = QualifiedName.of("whole");
 
-    private interface Form {
-        Object of(Constraint constraint);
-    }
-
-    /** The tables above a partition, the nearest first. */
-    private static List<Table> wholes(Schema schema, Table table) {
-        List<Table> wholes = new ArrayList<>();
-        Optional<Table> whole = Inheritance.whole(table).flatMap(schema::table);
-        while (whole.isPresent() && !wholes.contains(whole.get())) {
-            wholes.add(whole.get());
-            whole = Inheritance.whole(whole.get()).flatMap(schema::table);
+    /** The two tables as they are compared; as they are where no others are above. */
+    static NewHome of(
+            Comparing comparing, Ties ties, List<Index> indexesBefore, List<Index> indexesAfter) {
+        Table was = ties.was();
+        Table shall = ties.shall();
+        if (Lineage.parents(was).isEmpty() && Lineage.parents(shall).isEmpty()) {
+            return new NewHome(was, shall, Set.of(), indexesBefore, indexesAfter);
         }
-        return wholes;
+        Table before = was.columns(comparing.lineageBefore().columns(was));
+        Table after = shall.columns(comparing.lineageAfter().columns(shall));
+        Set<String> following = HeirColumns.find(comparing, before, after, ties);
+        before = before.constraints(checked(comparing, before, ties, true));
+        after = after.constraints(checked(comparing, after, ties, false));
+        if (ties.keepsWhole()) {
+            return new NewHome(before, after, following, indexesBefore, indexesAfter);
+        }
+        List<Table> wholes = comparing.lineageBefore().above(was);
+        List<Table> others = comparing.lineageAfter().above(shall);
+        return new NewHome(
+                own(comparing, before, comparing.from(), keys(comparing, comparing.to(), others)),
+                own(comparing, after, comparing.to(), keys(comparing, comparing.from(), wholes)),
+                following,
+                own(comparing, indexesBefore, was, indexes(comparing, comparing.to(), others)),
+                own(comparing, indexesAfter, shall, indexes(comparing, comparing.from(), wholes)));
     }
 
-    private static Table with(Table table, List<Table> wholes) {
-        List<Column> columns = new ArrayList<>(table.columns());
-        for (Table whole : wholes) {
-            for (Column column : whole.columns()) {
-                if (table.column(column.name()).isEmpty()) {
-                    columns.add(column);
-                }
+    /** The constraints of a table, its checks as they are with the ties that do not hold cut. */
+    private static List<Constraint> checked(
+            Comparing comparing, Table table, Ties ties, boolean before) {
+        Schema schema = before ? comparing.from() : comparing.to();
+        Set<Object> held =
+                ties.heldChecks().stream()
+                        .map(it -> ties.check(comparing.to(), table, it))
+                        .collect(Collectors.toSet());
+        List<Constraint> own = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (!(constraint instanceof Check check)
+                    || !held.contains(ties.check(schema, table, check))) {
+                own.add(constraint);
             }
         }
-        return table.columns(columns);
-    }
-
-    private static Object form(
-            Comparison comparison, Schema schema, Table table, Constraint constraint) {
-        return comparison.form(schema, table, constraint);
+        for (Check check : before ? ties.freedChecks() : ties.takenChecks()) {
+            boolean known =
+                    own.stream().anyMatch(it -> it instanceof Check c && Ties.sameName(c, check));
+            if (!known && !held.contains(ties.check(schema, table, check))) {
+                own.add(check);
+            }
+        }
+        return own;
     }
 
     /** What the wholes have that a partition gets, or keeps, by itself. */
-    private static Set<Object> keys(Comparison comparison, Schema schema, List<Table> wholes) {
+    private static Set<Object> keys(Comparing comparing, Schema schema, List<Table> wholes) {
         Set<Object> keys = new HashSet<>();
         for (Table whole : wholes) {
             whole.constraints().stream()
                     .filter(it -> !(it instanceof Check))
-                    .forEach(it -> keys.add(form(comparison, schema, whole, it)));
+                    .forEach(it -> keys.add(comparing.comparison().form(schema, whole, it)));
         }
         return keys;
     }
 
-    /** A partition has the checks of its whole under their names, which have to be there before. */
-    private static List<Constraint> own(
-            Table table, List<Table> wholes, Form form, Set<Object> ofOther) {
-        List<Constraint> own = new ArrayList<>();
-        for (Constraint constraint : table.constraints()) {
-            if (!ofOther.contains(form.of(constraint))) {
-                own.add(constraint);
-            }
-        }
-        for (Table whole : wholes) {
-            whole.constraints().stream().filter(Check.class::isInstance).forEach(own::add);
-        }
-        return own;
+    private static Table own(Comparing comparing, Table table, Schema schema, Set<Object> ofOther) {
+        return table.constraints(
+                table.constraints().stream()
+                        .filter(
+                                it ->
+                                        it instanceof Check
+                                                || !ofOther.contains(
+                                                        comparing
+                                                                .comparison()
+                                                                .form(schema, table, it)))
+                        .toList());
     }
 
     private static Set<Object> indexes(Comparing comparing, Schema schema, List<Table> wholes) {
@@ -131,9 +117,12 @@ record NewHome(Table was, Table shall, List<Index> indexesBefore, List<Index> in
     }
 
     private static List<Index> own(
-            Comparison comparison, List<Index> indexes, Table table, Set<Object> ofOther) {
+            Comparing comparing, List<Index> indexes, Table table, Set<Object> ofOther) {
         return indexes.stream()
-                .filter(it -> !ofOther.contains(comparison.form(table, it).table(WHOLE)))
+                .filter(
+                        it ->
+                                !ofOther.contains(
+                                        comparing.comparison().form(table, it).table(WHOLE)))
                 .toList();
     }
 }

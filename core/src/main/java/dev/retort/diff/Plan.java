@@ -80,12 +80,12 @@ final class Plan {
 
     private void place(Item item) {
         if (item.isNew()) {
-            begin(item, chain(item.create(), false));
+            begin(item, chain(item, item.create(), false));
         } else if (item.isUnwanted()) {
-            end(item, chain(item.drop(), false));
+            end(item, chain(item, item.drop(), false));
         } else if (remade.contains(item)) {
-            Chain drop = chain(item.drop(), false);
-            Chain create = chain(item.create(), false);
+            Chain drop = chain(item, item.drop(), false);
+            Chain create = chain(item, item.create(), false);
             if (create.first().operation() instanceof Operation.RenameObject) {
                 drop.first().after(create.last());
             } else {
@@ -94,16 +94,17 @@ final class Plan {
             end(item, drop);
             begin(item, create);
         } else if (!item.alter().isEmpty()) {
-            Chain alter = chain(item.alter(), true);
+            Chain alter = chain(item, item.alter(), true);
             end(item, alter);
             begin(item, alter);
         }
     }
 
-    private Chain chain(List<Operation> operations, boolean alters) {
+    private Chain chain(Item item, List<Operation> operations, boolean alters) {
+        boolean bounds = ids.isBounds(item.from()) || ids.isBounds(item.to());
         List<Step> chain = new ArrayList<>();
         for (Operation operation : operations) {
-            Step step = new Step(operation, rank(operation));
+            Step step = new Step(operation, bounds ? ranks.ofBounds() : rank(operation));
             if (!chain.isEmpty()) {
                 step.after(chain.get(chain.size() - 1));
             }

@@ -4,9 +4,9 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.TableOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +21,11 @@ final class Ranks {
     private static final int TABLES_COME = 3;
     private static final int KEYS_GO = 4;
     private static final int TABLES_CHANGE = 5;
-    private static final int KEYS_COME = 6;
-    private static final int TEXTS_COME = 7;
-    private static final int TABLES_GO = 8;
-    private static final int THINGS_GO = 9;
+    private static final int TIES_COME = 6;
+    private static final int KEYS_COME = 7;
+    private static final int TEXTS_COME = 8;
+    private static final int TABLES_GO = 9;
+    private static final int THINGS_GO = 10;
 
     /** The places around everything else that a table takes part in. */
     private static final int FIRST = -1;
@@ -75,6 +76,11 @@ final class Ranks {
         return rank(OWNERS_GO, 0, 0);
     }
 
+    /** The place of bounds that change, between all that goes and all that changes. */
+    Step.Rank ofBounds() {
+        return rank(KEYS_GO, Integer.MAX_VALUE, 0);
+    }
+
     private Step.Rank ofTable(Operation operation) {
         QualifiedName table = table(operation);
         if (table == null) {
@@ -92,9 +98,10 @@ final class Ranks {
                 return rank(KEYS_GO, group, 0);
             }
         }
-        // What a partition has from its whole goes after it is free, so that comes first.
-        boolean frees = place(operation) == FIRST;
-        return rank(frees ? KEYS_GO : TABLES_CHANGE, group, place(operation));
+        // What a table has from above goes after it is free, and has to be there to be tied to.
+        int place = place(operation);
+        int phase = place == LAST ? TIES_COME : TABLES_CHANGE;
+        return rank(place == FIRST ? KEYS_GO : phase, group, place);
     }
 
     private static @Nullable QualifiedName table(Operation operation) {
@@ -161,11 +168,11 @@ final class Ranks {
         return column.collation() != null || column.option(ColumnOption.CHARACTER_SET) != null;
     }
 
-    /** A table has to be like the whole before it becomes a partition, and is free after it. */
+    /** A table has to be like those above before it is tied to them, and is free after it. */
     private static int place(Operation.SetTableOptions operation) {
-        boolean was = operation.from().containsKey(TableOption.PARTITION_OF);
-        boolean shall = operation.to().containsKey(TableOption.PARTITION_OF);
-        return was == shall ? 2 : shall ? LAST : FIRST;
+        int was = Lineage.parents(operation.from()).size();
+        int shall = Lineage.parents(operation.to()).size();
+        return was == shall ? 2 : shall > was ? LAST : FIRST;
     }
 
     private static int coming(ObjectKind kind) {

@@ -13,6 +13,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Policy;
@@ -28,6 +29,7 @@ import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +50,7 @@ final class StandingReader {
     private final Standing standing = new Standing();
     private final NameIndex names;
     private final Map<QualifiedName, Set<QualifiedName>> partitions;
+    private final Lineage lineage;
     private final Set<ObjectId> toldByDatabase = new HashSet<>();
 
     private StandingReader(Schema schema, Keys keys, Alterations alterations) {
@@ -56,6 +59,7 @@ final class StandingReader {
         this.ids = new Ids(keys);
         this.alterations = alterations;
         this.names = NameIndex.of(schema, keys);
+        this.lineage = Lineage.of(schema);
         this.partitions = Inheritance.partitions(schema, keys);
     }
 
@@ -68,10 +72,19 @@ final class StandingReader {
             if (tells && dependent != ObjectKind.ROUTINE) {
                 reader.toldByDatabase.add(keys.of(dependency.dependent()));
             }
-            reader.standing.know(keys.of(dependency.dependent()), keys.of(dependency.on()));
+            reader.dependency(keys.of(dependency.dependent()), keys.of(dependency.on()));
         }
         schema.objects().forEach(reader::read);
         return reader.standing;
+    }
+
+    /** What stands on a column stands on those too that hand it down. */
+    private void dependency(ObjectId dependent, ObjectId on) {
+        if (on.kind() == ObjectKind.COLUMN && on.parent() != null) {
+            columns(on.parent(), on.name().name(), dependent);
+        } else {
+            standing.know(dependent, on);
+        }
     }
 
     private void read(SchemaObject object) {
@@ -143,7 +156,36 @@ final class StandingReader {
         for (Constraint constraint : table.constraints()) {
             constraint(table, constraint);
         }
-        Inheritance.parents(table).forEach(parent -> parent(id, parent));
+        Lineage.parents(table).forEach(parent -> parent(id, parent));
+        List<Table> above = lineage.above(table);
+        if (!above.isEmpty()) {
+            ties(table, above);
+        }
+    }
+
+    /** A tie stands on both tables as they have to be while it is tied. */
+    private void ties(Table table, List<Table> above) {
+        ObjectId tie = ids.ties(table.name());
+        standing.know(tie, ids.table(table.name()));
+        for (Constraint constraint : table.constraints()) {
+            standing.know(tie, ids.constraint(table.name(), constraint));
+        }
+        for (Column column : lineage.columns(table)) {
+            standing.know(tie, ids.column(table.name(), column.name()));
+        }
+        for (Table parent : above) {
+            standing.know(tie, ids.table(parent.name()));
+            for (Constraint constraint : parent.constraints()) {
+                if (!(constraint instanceof ForeignKey)) {
+                    standing.know(tie, ids.constraint(parent.name(), constraint));
+                }
+            }
+            for (Column column : parent.columns()) {
+                ObjectId on = ids.column(parent.name(), column.name());
+                standing.know(tie, on);
+                standing.know(ids.own(table.name(), column.name()), on);
+            }
+        }
     }
 
     private void parent(ObjectId child, QualifiedName parent) {
@@ -165,7 +207,7 @@ final class StandingReader {
         schema.table(table)
                 .ifPresent(
                         child ->
-                                Inheritance.parents(child)
+                                Lineage.parents(child)
                                         .forEach(parent -> columns(parent, column, dependent)));
     }
 

@@ -41,7 +41,7 @@ final class TableItems {
         before.forEach(
                 (name, table) -> {
                     Table wanted = after.get(name);
-                    if (wanted == null || !stays(table, wanted)) {
+                    if (wanted == null || !comparing.stays(table, wanted)) {
                         dropped.put(name, table);
                     } else {
                         both(table, wanted);
@@ -50,7 +50,7 @@ final class TableItems {
         after.forEach(
                 (name, table) -> {
                     Table present = before.get(name);
-                    if (present == null || !stays(present, table)) {
+                    if (present == null || !comparing.stays(present, table)) {
                         created.put(name, table);
                     }
                 });
@@ -65,36 +65,26 @@ final class TableItems {
         return tables;
     }
 
-    private boolean stays(Table was, Table shall) {
-        return comparing
-                .alterations()
-                .inPlace(
-                        comparing.comparison().properties(was),
-                        comparing.comparison().properties(shall.name(was.name())));
-    }
-
     private void both(Table was, Table shall) {
-        properties(was, shall);
+        Ties ties = Ties.of(comparing, was, shall);
+        properties(was, shall, ties);
         NewHome home =
                 NewHome.of(
-                        comparing,
-                        was,
-                        shall,
-                        indexes(indexesBefore, was),
-                        indexes(indexesAfter, was));
-        ColumnItems.find(comparing, home.was(), home.shall());
+                        comparing, ties, indexes(indexesBefore, was), indexes(indexesAfter, was));
+        ColumnItems.find(comparing, home.was(), home.shall(), home.following());
         ConstraintItems.find(comparing, home.was(), home.shall());
         IndexItems.find(comparing, was.name(), home.indexesBefore(), home.indexesAfter());
     }
 
-    private void properties(Table was, Table shall) {
+    private void properties(Table was, Table shall, Ties ties) {
         Table before = comparing.comparison().properties(was);
         Table after = comparing.comparison().properties(shall.name(was.name()));
         List<Operation> operations = new ArrayList<>();
-        if (!before.options().equals(after.options())) {
-            operations.add(
-                    new Operation.SetTableOptions(was.name(), was.options(), shall.options()));
-        }
+        boolean boundStays =
+                Objects.equals(
+                        before.option(TableOption.PARTITION_BOUND),
+                        after.option(TableOption.PARTITION_BOUND));
+        operations.addAll(ties.options(boundStays, Ties.differ(before, after)));
         if (!Objects.equals(before.comment(), after.comment())) {
             operations.add(
                     new Operation.SetTableComment(

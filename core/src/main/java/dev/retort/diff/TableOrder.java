@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -59,7 +60,7 @@ final class TableOrder {
         if (table == null || !visited.add(name)) {
             return;
         }
-        Inheritance.whole(table).ifPresent(parent -> visit(key(parent)));
+        Lineage.parents(table).forEach(parent -> visit(key(parent)));
         table.foreignKeys().forEach(key -> visit(key(key.referencedTable())));
         ordered.put(name, placed(name, table));
     }

@@ -4,6 +4,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Comment;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -110,7 +111,7 @@ final class Unspoken {
     }
 
     private void heirs(Table table, Set<ObjectId> left, List<ObjectId> taken) {
-        for (QualifiedName parent : Inheritance.parents(table)) {
+        for (QualifiedName parent : Lineage.parents(table)) {
             ObjectId above = keys.of(ObjectId.table(parent));
             if (left.contains(above) && there.get(above) instanceof Table other) {
                 heirs(other, left, taken);

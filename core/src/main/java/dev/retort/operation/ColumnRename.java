@@ -8,6 +8,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.Policy;
 import dev.retort.schema.QualifiedName;
@@ -15,7 +16,10 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +57,31 @@ final class ColumnRename {
                 after = after.replace(sequence.id(), sequence.ownedBy(owner));
             }
         }
-        return rename.references(after)
-                .withDependencies(before.dependencies().stream().map(rename::dependency).toList());
+        after = rename.references(after);
+        after =
+                after.withDependencies(
+                        before.dependencies().stream().map(rename::dependency).toList());
+        for (Table other : before.tables()) {
+            if (Lineage.parents(other).contains(table.name())) {
+                after = below(after, other.name(), column, to);
+            }
+        }
+        return after;
+    }
+
+    /** A column has its new name in the tables too that have it from this one. */
+    private static Schema below(Schema before, QualifiedName name, Column column, String to) {
+        Table table = before.table(name).orElseThrow();
+        Optional<Column> own = table.column(column.name());
+        if (own.isPresent()) {
+            return apply(before, table, own.get(), to);
+        }
+        Table with = table.with(column);
+        Schema after = apply(before.replace(table.id(), with), with, column, to);
+        Table renamed = after.table(name).orElseThrow();
+        List<Column> columns = new ArrayList<>(renamed.columns());
+        columns.removeIf(it -> it.name().equals(to));
+        return after.replace(renamed.id(), renamed.columns(columns));
     }
 
     private String name(String name) {

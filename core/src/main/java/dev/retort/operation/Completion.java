@@ -4,6 +4,7 @@ import dev.retort.error.UnknownObjectException;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -85,7 +86,7 @@ final class Completion implements OperationVisitor<Operation> {
     }
 
     private @Nullable Column column(QualifiedName table, String column) {
-        return before.table(table).flatMap(t -> t.column(column)).orElse(null);
+        return before.table(table).flatMap(t -> Lineage.of(before).column(t, column)).orElse(null);
     }
 
     @Override

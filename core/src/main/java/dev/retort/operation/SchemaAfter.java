@@ -9,6 +9,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -95,9 +96,7 @@ final class SchemaAfter implements OperationVisitor<Schema> {
     @Override
     public Schema setTableOptions(Operation.SetTableOptions operation) {
         return change(
-                operation,
-                operation.table(),
-                table -> Partition.changed(before, table, operation).options(operation.to()));
+                operation, operation.table(), table -> Heir.changed(before, table, operation));
     }
 
     @Override
@@ -160,6 +159,12 @@ final class SchemaAfter implements OperationVisitor<Schema> {
                 after = after.without(index.id());
             }
         }
+        for (Table other : before.tables()) {
+            if (Lineage.whole(other).filter(table.name()::equals).isPresent()) {
+                Column own = other.column(column.name()).orElse(column);
+                after = new SchemaAfter(after).dropColumn(other, own);
+            }
+        }
         return after.without(ObjectId.column(table.name(), column.name()));
     }
 
@@ -170,10 +175,16 @@ final class SchemaAfter implements OperationVisitor<Schema> {
                 change(
                         operation,
                         operation.table(),
-                        table ->
-                                table.replace(
-                                        required(operation, table, name),
-                                        operation.to().name(name)));
+                        table -> {
+                            // What is different of a column from above is listed.
+                            Optional<Column> above = Lineage.of(before).column(table, name);
+                            Table own =
+                                    table.column(name).isPresent() || above.isEmpty()
+                                            ? table
+                                            : table.with(above.get());
+                            return own.replace(
+                                    required(operation, own, name), operation.to().name(name));
+                        });
         return name.equals(operation.to().name())
                 ? after
                 : new Operation.RenameColumn(operation.table(), name, operation.to().name())

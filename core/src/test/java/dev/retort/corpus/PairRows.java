@@ -120,7 +120,7 @@ final class PairRows {
         try (Statement statement = connection.createStatement();
                 ResultSet all =
                         statement.executeQuery(
-                                "SELECT " + what + " FROM " + server.quoted(table))) {
+                                "SELECT " + what + " FROM " + server.rowsOf(table))) {
             while (all.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int i = 1; i <= all.getMetaData().getColumnCount(); i++) {

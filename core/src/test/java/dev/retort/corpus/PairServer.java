@@ -20,6 +20,11 @@ interface PairServer extends AutoCloseable {
     /** A name as it stands in SQL. */
     String quoted(String name);
 
+    /** The rows that are a table's own, as they stand behind FROM. */
+    default String rowsOf(String table) {
+        return quoted(table);
+    }
+
     /** What follows the name of a table where a row of defaults is inserted. */
     default String defaultValues() {
         return " DEFAULT VALUES";

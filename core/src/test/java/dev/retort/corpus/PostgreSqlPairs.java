@@ -107,6 +107,18 @@ final class PostgreSqlPairs implements PairServer {
         return tables;
     }
 
+    /** Of a table that others inherit from, not theirs; all of a partitioned one. */
+    @Override
+    public String rowsOf(String table) {
+        String number = "'" + quoted(table).replace("'", "''") + "'::regclass";
+        return quoted(table)
+                + " AS own WHERE own.tableoid = "
+                + number
+                + " OR (SELECT relkind = 'p' FROM pg_class WHERE oid = "
+                + number
+                + ")";
+    }
+
     @Override
     public String quoted(String name) {
         return Arrays.stream(name.split("\u0001"))

@@ -146,10 +146,18 @@ final class PostgreSqlColumnReader {
                   nullif(a.attcompression, '') AS compression,
                   nullif(a.attstattarget, -1) AS statistics,
                   c.relkind AS kind, c.relname AS relation_name,
-                  a.attinhcount > 0 AND (c.relispartition OR NOT a.attislocal) AS inherited
+                  a.attinhcount > 0 AND (c.relispartition OR NOT a.attislocal)
+                    AND NOT EXISTS (SELECT FROM pg_inherits h
+                      JOIN pg_attribute o ON o.attrelid = h.inhparent AND o.attname = a.attname
+                        AND NOT o.attisdropped
+                      LEFT JOIN pg_attrdef od ON od.adrelid = o.attrelid AND od.adnum = o.attnum
+                      WHERE h.inhrelid = a.attrelid AND (o.attnotnull <> a.attnotnull
+                        OR o.attstorage <> a.attstorage OR o.attcompression <> a.attcompression
+                        OR o.attstattarget IS DISTINCT FROM a.attstattarget
+                        OR pg_get_expr(od.adbin, od.adrelid)
+                          IS DISTINCT FROM pg_get_expr(d.adbin, d.adrelid))) AS inherited
                 FROM pg_attribute a
-                JOIN pg_class c ON c.oid = a.attrelid
-                JOIN pg_type t ON t.oid = a.atttypid
+                JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
                 LEFT JOIN pg_collation co
                   ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
@@ -169,7 +177,8 @@ final class PostgreSqlColumnReader {
                                                     relation,
                                                     number,
                                                     ObjectId.column(it.name(), name)));
-                    if (!row.getBoolean("inherited")) {
+                    boolean told = catalog.comment("pg_class", relation, number) != null;
+                    if (told || !row.getBoolean("inherited")) {
                         columns.computeIfAbsent(relation, it -> new ArrayList<>())
                                 .add(column(row, relation, number));
                     }

@@ -85,7 +85,8 @@ final class PostgreSqlConstraintReader {
         LEFT JOIN pg_am am ON am.oid = ic.relam
         LEFT JOIN pg_tablespace s ON s.oid = ic.reltablespace
         WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p')
-          AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0 AND k.coninhcount = 0
+          AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0
+          AND (k.coninhcount = 0 OR k.contype = 'c' AND k.conislocal)
         ORDER BY k.conrelid, position(k.contype::text IN 'pucxf'), k.conname"""
                 .formatted(
                         catalog.since(150000, "i.indnullsnotdistinct", "false"),

@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Operations as PostgreSQL's SQL. */
 final class PostgreSqlDdl extends StandardDdl {
@@ -51,12 +50,15 @@ final class PostgreSqlDdl extends StandardDdl {
     public List<DdlStatement> createTable(Operation.CreateTable operation) {
         Table table = operation.table();
         new PostgreSqlRefusals(postgreSql, operation).table(table);
+        PostgreSqlHeirs heirs = new PostgreSqlHeirs(postgreSql, before);
+        heirs.refuseOthers(operation);
         List<DdlStatement> statements = new ArrayList<>(super.createTable(operation));
         boolean later =
                 !table.constraints().stream().allMatch(it -> PostgreSqlRules.isWithin(table, it));
         if (later && operation.ifNotExists() && before.get().table(table.name()).isPresent()) {
             return statements;
         }
+        statements.addAll(heirs.afterCreation(table));
         table.columns().forEach(it -> statements.addAll(afterColumn(table.name(), it)));
         table.constraints().stream()
                 .filter(it -> !PostgreSqlRules.isWithin(table, it))
@@ -73,7 +75,14 @@ final class PostgreSqlDdl extends StandardDdl {
     protected String createTableText(Table table, boolean ifNotExists) {
         String parent = table.option(TableOption.PARTITION_OF);
         List<String> elements = new ArrayList<>();
-        table.columns().forEach(it -> elements.add("    " + column(it)));
+        table.columns().stream()
+                .map(
+                        it ->
+                                parent == null
+                                        ? column(it)
+                                        : PostgreSqlHeirs.differing(q(it.name()), it, this::column))
+                .forEach(it -> elements.add("    " + it));
+        elements.removeIf(String::isBlank);
         table.constraints().stream()
                 .filter(it -> PostgreSqlRules.isWithin(table, it))
                 .forEach(it -> elements.add("    " + constraint(it)));
@@ -259,22 +268,13 @@ final class PostgreSqlDdl extends StandardDdl {
 
     private List<DdlStatement> replicaIdentity(QualifiedName table, Constraint constraint) {
         String name = constraint.name();
-        return name != null && "true".equals(option(constraint, ConstraintOption.REPLICA_IDENTITY))
+        return name != null
+                        && "true"
+                                .equals(
+                                        PostgreSqlRules.option(
+                                                constraint, ConstraintOption.REPLICA_IDENTITY))
                 ? alterTable(table, "REPLICA IDENTITY USING INDEX " + q(name))
                 : List.of();
-    }
-
-    private static @Nullable String option(Constraint constraint, ConstraintOption option) {
-        if (constraint instanceof PrimaryKey key) {
-            return key.options().get(option);
-        }
-        if (constraint instanceof Unique unique) {
-            return unique.options().get(option);
-        }
-        if (constraint instanceof ForeignKey key) {
-            return key.options().get(option);
-        }
-        return constraint instanceof Check check ? check.options().get(option) : null;
     }
 
     /** PostgreSQL's keys may carry columns, its checks may stay with the table alone. */
@@ -292,24 +292,18 @@ final class PostgreSqlDdl extends StandardDdl {
                     + keyColumns(key.columns(), key.options())
                     + ") "
                     + references(key)
-                    + enforcement(constraint);
+                    + PostgreSqlRules.enforcement(constraint);
         }
         if (constraint instanceof Check check) {
             return "CHECK ("
                     + check.expression()
                     + ")"
-                    + ("true".equals(option(check, ConstraintOption.NO_INHERIT))
+                    + ("true".equals(PostgreSqlRules.option(check, ConstraintOption.NO_INHERIT))
                             ? " NO INHERIT"
                             : "")
-                    + enforcement(constraint);
+                    + PostgreSqlRules.enforcement(constraint);
         }
         return super.rule(constraint);
-    }
-
-    private static String enforcement(Constraint constraint) {
-        return "true".equals(option(constraint, ConstraintOption.NOT_ENFORCED))
-                ? " NOT ENFORCED"
-                : "";
     }
 
     private String keyIndex(Map<ConstraintOption, String> options) {
@@ -432,6 +426,15 @@ final class PostgreSqlDdl extends StandardDdl {
                         ? DdlStatement.outsideTransaction(
                                 drop.sql().replaceFirst("INDEX ", "INDEX CONCURRENTLY "))
                         : drop);
+        return statements;
+    }
+
+    /** PostgreSQL does not drop a partition that foreign keys look at through its whole. */
+    @Override
+    public List<DdlStatement> dropTable(Operation.DropTable operation) {
+        List<DdlStatement> statements =
+                new ArrayList<>(new PostgreSqlHeirs(postgreSql, before).beforeDrop(operation));
+        statements.addAll(super.dropTable(operation));
         return statements;
     }
 

@@ -211,6 +211,18 @@ final class PostgreSqlEquivalence implements Equivalence {
         return object instanceof Index index ? index(null, index) : new Form().of(object);
     }
 
+    /** A table below draws from the sequence of the one above. */
+    @Override
+    public Column handedDown(Table above, Column column) {
+        Identity identity = column.identity();
+        if (identity == null || identity.mode() != Identity.Mode.SERIAL) {
+            return column;
+        }
+        String sequence = dialect.quote(dialect.serialSequence(above.name(), column.name()));
+        return column.identity(null)
+                .defaultSql("nextval(" + dialect.literal(sequence) + "::regclass)");
+    }
+
     private Table table(Table table) {
         Map<TableOption, String> options = new EnumMap<>(TableOption.class);
         table.options().forEach((option, value) -> options.put(option, option(option, value)));
@@ -224,6 +236,7 @@ final class PostgreSqlEquivalence implements Equivalence {
             case PARTITION_OF, INHERITS ->
                     PostgreSqlText.names(value).stream()
                             .map(it -> local(it).toString())
+                            .sorted()
                             .collect(Collectors.joining(", "));
             case PARTITION_BY -> PostgreSqlExpressions.plain(value);
             case PARTITION_BOUND ->

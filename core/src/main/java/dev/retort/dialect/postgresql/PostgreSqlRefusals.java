@@ -93,11 +93,6 @@ final class PostgreSqlRefusals {
 
     void table(Table table) {
         tableOptions(table.options());
-        if (table.option(TableOption.PARTITION_OF) != null && !table.columns().isEmpty()) {
-            throw refuse(
-                    "A partition of PostgreSQL has the columns of its parent (manual, CREATE"
-                            + " TABLE); leave the columns out.");
-        }
         table.columns().forEach(this::column);
         table.constraints().forEach(this::constraint);
     }

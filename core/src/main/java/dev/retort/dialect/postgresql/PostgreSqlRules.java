@@ -2,12 +2,14 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.schema.Check;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ConstraintOption;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Table;
 import dev.retort.schema.Unique;
+import org.jspecify.annotations.Nullable;
 
-/** Which constraints CREATE TABLE makes, and which have to be added behind it. */
+/** Which constraints CREATE TABLE makes, which are added behind it, and what more they say. */
 final class PostgreSqlRules {
 
     private PostgreSqlRules() {}
@@ -33,5 +35,26 @@ final class PostgreSqlRules {
         return constraint instanceof ForeignKey key
                 ? key.validated()
                 : !(constraint instanceof Check check) || check.validated();
+    }
+
+    /** What is said of a constraint beyond the standard. */
+    static @Nullable String option(Constraint constraint, ConstraintOption option) {
+        if (constraint instanceof PrimaryKey key) {
+            return key.options().get(option);
+        }
+        if (constraint instanceof Unique unique) {
+            return unique.options().get(option);
+        }
+        if (constraint instanceof ForeignKey key) {
+            return key.options().get(option);
+        }
+        return constraint instanceof Check check ? check.options().get(option) : null;
+    }
+
+    /** Whether the rule is only known, in words. */
+    static String enforcement(Constraint constraint) {
+        return "true".equals(option(constraint, ConstraintOption.NOT_ENFORCED))
+                ? " NOT ENFORCED"
+                : "";
     }
 }
