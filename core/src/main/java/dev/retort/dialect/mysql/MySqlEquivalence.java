@@ -60,7 +60,7 @@ final class MySqlEquivalence implements Equivalence {
 
     @Override
     public Schema schema(Schema schema) {
-        return MySqlUniques.form(schema);
+        return MySqlUniques.form(MySqlColumnNames.form(schema));
     }
 
     /** Names of columns do not know case, but they keep it, and so does who reads them. */
