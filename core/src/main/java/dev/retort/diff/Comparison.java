@@ -111,7 +111,8 @@ final class Comparison {
         }
         boolean sameCollation =
                 Objects.equals(was.collation(), shall.collation())
-                        && !(followsTable(from) && collatesOtherwise(fromTable, toTable));
+                        && (followsTable(from) == followsTable(to)
+                                || !collatesOtherwise(fromTable, toTable));
         if (sameCollation) {
             column = column.collation(from.collation());
         }

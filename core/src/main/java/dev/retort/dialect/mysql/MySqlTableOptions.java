@@ -33,6 +33,10 @@ final class MySqlTableOptions {
     private static final Pattern PARAMETER =
             Pattern.compile("(`?)(\\w+)\\1\\s*=\\s*('(?:[^']|'')*'|\\S+)");
 
+    /** What is a number and is taken back by a word. */
+    private static final Pattern HAS_DEFAULT =
+            Pattern.compile("(?i)stats_.*|pack_keys|page_compress.*|encryption_.*");
+
     private static final String VERSIONED = "WITH SYSTEM VERSIONING";
 
     private final MySqlFacts facts;
@@ -153,7 +157,7 @@ final class MySqlTableOptions {
                 (name, value) -> {
                     if (!shall.containsKey(name)) {
                         boolean number =
-                                value.matches("\\d+") && !name.matches("(?i)stats_.*|pack_keys");
+                                value.matches("\\d+") && !HAS_DEFAULT.matcher(name).matches();
                         clauses.add(name + " = " + (number ? "0" : "DEFAULT"));
                     }
                 });

@@ -72,10 +72,12 @@ class MySqlColumnOrderTest {
     }
 
     @Test
-    void aColumnThatSaysItsCollationIsLeftAloneWhereItsTableGetsTheSame() {
+    void aColumnCeasesToSayItsCollationAfterItsTableHasTheSame() {
         Column name = column("name", varchar(20));
         assertThat(statements(table("account", inLatin1(name)), latin1(name)))
-                .containsExactly("ALTER TABLE account DEFAULT CHARACTER SET = latin1");
+                .containsExactly(
+                        "ALTER TABLE account DEFAULT CHARACTER SET = latin1",
+                        "ALTER TABLE account MODIFY COLUMN name varchar(20)");
     }
 
     @Test
