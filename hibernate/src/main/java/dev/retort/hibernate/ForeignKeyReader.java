@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.hibernate.mapping.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ final class ForeignKeyReader {
                             + "(no\\s+action|restrict|cascade|set\\s+null|set\\s+default)");
 
     private final Names names;
+    private final IdentifierHelper identifiers;
 
-    ForeignKeyReader(Names names) {
+    ForeignKeyReader(Names names, IdentifierHelper identifiers) {
         this.names = names;
+        this.identifiers = identifiers;
     }
 
     /** The key, or null where the mapping wants none in the database. */
@@ -32,7 +35,7 @@ final class ForeignKeyReader {
         }
         ForeignKey read =
                 ForeignKey.of(
-                                key.getName() == null ? null : names.of(key.getName()),
+                                name(key.getName()),
                                 names(key.getColumns()),
                                 names.of(key.getReferencedTable()),
                                 names(
@@ -44,6 +47,15 @@ final class ForeignKeyReader {
                         .onDelete(action(key.getOnDeleteAction()));
         String definition = key.getKeyDefinition();
         return definition == null || definition.isBlank() ? read : define(read, definition);
+    }
+
+    private @Nullable String name(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Newest.QUOTES_FOREIGN_KEYS
+                ? names.of(identifiers.toIdentifier(name))
+                : names.of(name);
     }
 
     private List<String> names(List<Column> columns) {

@@ -1,9 +1,16 @@
 package dev.retort.hibernate;
 
+import java.util.stream.Stream;
+import org.hibernate.tool.schema.internal.StandardForeignKeyExporter;
 import org.jspecify.annotations.Nullable;
 
 /** What only the newer Hibernate says; the older one, which has no such calls, says nothing. */
 final class Newest {
+
+    /** Whether the rules for quotes bear on the names of foreign keys, as on those of tables. */
+    static final boolean QUOTES_FOREIGN_KEYS =
+            Stream.of(StandardForeignKeyExporter.class.getDeclaredMethods())
+                    .anyMatch(it -> it.getName().equals("quotedConstraintName"));
 
     private Newest() {}
 

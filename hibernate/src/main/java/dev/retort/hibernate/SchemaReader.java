@@ -97,7 +97,8 @@ final class SchemaReader {
         forEachNamespace(this::readSequences);
         ColumnReader columns = new ColumnReader(metadata, dialect, names, ownTypes, unread);
         TableReader tables =
-                new TableReader(database.getDialect(), names, columns, ColumnOrder.of(metadata));
+                new TableReader(
+                        database.getJdbcEnvironment(), names, columns, ColumnOrder.of(metadata));
         forEachNamespace(namespace -> readTables(namespace, tables));
         for (InitCommand command : database.getInitCommands()) {
             unread.addAll(List.of(command.getInitCommands()));

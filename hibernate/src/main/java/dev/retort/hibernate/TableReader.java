@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Formula;
 import org.hibernate.mapping.Selectable;
@@ -28,20 +30,22 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
 
     private final org.hibernate.dialect.Dialect hibernate;
+    private final IdentifierHelper identifiers;
     private final Names names;
     private final ColumnReader columnReader;
     private final ForeignKeyReader foreignKeyReader;
     private final ColumnOrder order;
 
     TableReader(
-            org.hibernate.dialect.Dialect hibernate,
+            JdbcEnvironment environment,
             Names names,
             ColumnReader columnReader,
             ColumnOrder order) {
-        this.hibernate = hibernate;
+        this.hibernate = environment.getDialect();
+        this.identifiers = environment.getIdentifierHelper();
         this.names = names;
         this.columnReader = columnReader;
-        this.foreignKeyReader = new ForeignKeyReader(names);
+        this.foreignKeyReader = new ForeignKeyReader(names, identifiers);
         this.order = order;
     }
 
@@ -167,11 +171,19 @@ final class TableReader {
             for (Selectable selectable : index.getSelectables()) {
                 parts.add(part(selectable, index.getSelectableOrderMap().get(selectable)));
             }
-            String name = names.of(index.getQuotedName(hibernate));
+            String name = name(index);
             Index read = Index.of(name, names.of(table), parts);
             indexes.add(index.isUnique() ? read.asUnique() : read);
         }
         return indexes;
+    }
+
+    /** Where a name of an index may have a schema before it, the rules for quotes bear on it. */
+    private String name(org.hibernate.mapping.Index index) {
+        String name = index.getQuotedName(hibernate);
+        return hibernate.qualifyIndexName()
+                ? names.of(identifiers.toIdentifier(name))
+                : names.of(name);
     }
 
     private IndexPart part(Selectable selectable, @Nullable String direction) {
