@@ -80,6 +80,10 @@ final class ColumnItems {
     private Item kept(Column was, Column column) {
         Column shall = comparing.comparison().inWordsOf(from, was, to, column);
         Column now = comparing.replaced().in(was);
+        if (!now.type().equals(was.type()) && column.defaultSql() != null) {
+            // It is set again for the type, so that it may be told as it shall be.
+            shall = shall.defaultSql(column.defaultSql());
+        }
         boolean computed = was.generated() != null || shall.generated() != null;
         Item item =
                 Item.kept(

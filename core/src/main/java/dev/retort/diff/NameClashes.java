@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A name has to be free before something else takes it. */
 final class NameClashes {
 
+    private static final String CALLS = "calls";
+
     /** A name with the room in which it is taken once. */
     private record Place(String room, QualifiedName name) {}
 
@@ -39,7 +41,11 @@ final class NameClashes {
         takes.forEach(
                 (place, takers) -> {
                     for (Step taker : takers) {
-                        frees.getOrDefault(place, List.of()).forEach(taker::after);
+                        frees.getOrDefault(place, List.of())
+                                .forEach(
+                                        place.room().equals(CALLS)
+                                                ? taker::ratherAfter
+                                                : taker::after);
                     }
                 });
     }
@@ -58,8 +64,12 @@ final class NameClashes {
             }
         } else if (operation instanceof Operation.CreateObject it) {
             takes(step, it.object().id());
+            calls(takes, step, it.object().id());
         } else if (operation instanceof Operation.DropObject it) {
             frees(step, it.id());
+            calls(frees, step, it.id());
+        } else if (operation instanceof Operation.AlterObject it) {
+            calls(takes, step, it.to().id());
         } else if (operation instanceof Operation.RenameObject it) {
             frees(step, it.id());
         } else {
@@ -135,6 +145,13 @@ final class NameClashes {
         return keys.of(table.withName(name));
     }
 
+    /** While two routines of one name are there, a call may fit both. */
+    private void calls(Map<Place, List<Step>> map, Step step, ObjectId id) {
+        if (id.kind() == ObjectKind.ROUTINE) {
+            add(map, new Place(CALLS, keys.of(id.name())), step);
+        }
+    }
+
     private void takes(Step step, ObjectId id) {
         place(id, step, takes);
     }
@@ -144,7 +161,8 @@ final class NameClashes {
     }
 
     private void place(ObjectId id, Step step, Map<Place, List<Step>> map) {
-        if (isRelation(id.kind())) {
+        if (isRelation(id.kind())
+                || id.kind() == ObjectKind.NATIVE_OBJECT && isRelation(id.detail())) {
             add(map, new Place("relation", keys.of(id.name())), step);
         } else {
             String parent = Objects.toString(id.parent() == null ? null : keys.of(id.parent()));
@@ -161,6 +179,10 @@ final class NameClashes {
             case TABLE, VIEW, SEQUENCE, INDEX, ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> true;
             default -> false;
         };
+    }
+
+    private static boolean isRelation(String word) {
+        return word.equals("TYPE") || word.equals("FOREIGN TABLE");
     }
 
     private void constraint(

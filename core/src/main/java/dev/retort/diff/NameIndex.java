@@ -49,6 +49,13 @@ final class NameIndex {
         return found;
     }
 
+    /** The types that words name and that one database alone knows. */
+    List<ObjectId> nativeTypes(Set<String> words) {
+        return named(words, Set.of(ObjectKind.NATIVE_OBJECT)).stream()
+                .filter(it -> it.detail().equals("TYPE"))
+                .toList();
+    }
+
     /** The table or view of a name. */
     List<ObjectId> relation(QualifiedName name) {
         return byName.getOrDefault(name.name(), List.of()).stream()

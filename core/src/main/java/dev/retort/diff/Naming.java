@@ -3,6 +3,7 @@ package dev.retort.diff;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
@@ -60,6 +61,9 @@ final class Naming {
                     domain.defaultSql(),
                     domain.collation(),
                     domain.checks());
+        }
+        if (type instanceof NativeObject one) {
+            return one.name(name);
         }
         throw new IllegalArgumentException(type.id() + " is no type.");
     }

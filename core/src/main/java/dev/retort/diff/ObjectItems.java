@@ -8,7 +8,9 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +38,7 @@ final class ObjectItems {
     private void find() {
         Map<ObjectId, SchemaObject> before = objects(comparing.from());
         Map<ObjectId, SchemaObject> after = objects(comparing.to());
+        findReplaced(before, after);
         before.forEach(
                 (id, was) -> {
                     SchemaObject shall = after.get(id);
@@ -51,6 +54,49 @@ final class ObjectItems {
                         created(id, shall);
                     }
                 });
+    }
+
+    /** A type that cannot change takes those that are made of it along. */
+    private void findReplaced(
+            Map<ObjectId, SchemaObject> before, Map<ObjectId, SchemaObject> after) {
+        Deque<ObjectId> open = new ArrayDeque<>();
+        before.forEach(
+                (id, was) -> {
+                    SchemaObject shall = after.get(id);
+                    if (shall != null && TypeChange.isType(was) && isReplaced(was, shall)) {
+                        open.add(id);
+                    }
+                });
+        if (open.isEmpty()) {
+            return;
+        }
+        Standing standing =
+                StandingReader.read(comparing.from(), comparing.keys(), comparing.alterations());
+        while (!open.isEmpty()) {
+            ObjectId id = open.remove();
+            SchemaObject was = before.get(id);
+            if (was != null
+                    && TypeChange.isType(was)
+                    && after.containsKey(id)
+                    && comparing.replaced().put(id, TypeChange.aside(was))) {
+                open.addAll(standing.dependents(id));
+            }
+        }
+    }
+
+    private boolean isReplaced(SchemaObject was, SchemaObject shall) {
+        SchemaObject named = Naming.like(shall, was, comparing.keys());
+        return !comparing.comparison().same(was, shall)
+                && !onlyAdds(was, named)
+                && (was instanceof EnumType || !comparing.alterations().inPlace(was, named));
+    }
+
+    private boolean onlyAdds(SchemaObject was, SchemaObject shall) {
+        return was instanceof EnumType from
+                && shall instanceof EnumType to
+                && TypeChange.onlyAdds(from, to)
+                && (comparing.alterations().newWordsAreUsable()
+                        || !NewWords.areUsed(comparing, from, to));
     }
 
     private Map<ObjectId, SchemaObject> objects(Schema schema) {
@@ -104,20 +150,15 @@ final class ObjectItems {
         }
         SchemaObject named = Naming.like(shall, was, comparing.keys());
         Item item = Item.kept(id, id, falls(was)).remadeBy(drop(was), create(named));
-        if (comparing.comparison().same(was, shall)) {
+        if (comparing.replaced().contains(id)) {
+            Operation end = TypeChange.end(comparing.replaced().in(was));
+            comparing.add(item.remadeBy(end, TypeChange.begin(was, named)).notInPlace());
+        } else if (comparing.comparison().same(was, shall)) {
             comparing.add(item);
-        } else if (was instanceof EnumType from
-                && named instanceof EnumType to
-                && TypeChange.onlyAdds(from, to)
-                && (comparing.alterations().newWordsAreUsable()
-                        || !NewWords.areUsed(comparing, from, to))) {
+        } else if (was instanceof EnumType from && named instanceof EnumType to) {
             comparing.add(item.altered(TypeChange.additions(from, to)));
-        } else if (!(was instanceof EnumType) && comparing.alterations().inPlace(was, named)) {
+        } else if (comparing.alterations().inPlace(was, named)) {
             comparing.add(item.altered(List.of(new Operation.AlterObject(was, named))));
-        } else if (TypeChange.isType(was)) {
-            comparing.replaced().put(id, TypeChange.aside(was));
-            comparing.add(
-                    item.remadeBy(TypeChange.end(was), TypeChange.begin(was, named)).notInPlace());
         } else {
             comparing.add(item.notInPlace());
         }
@@ -158,6 +199,8 @@ final class ObjectItems {
     private static Item.Falls falls(SchemaObject object) {
         return switch (object.id().kind()) {
             case VIEW, TRIGGER, POLICY, ROUTINE -> Item.Falls.WHEN_CHANGED;
+            case NATIVE_OBJECT ->
+                    TypeChange.isType(object) ? Item.Falls.NEVER : Item.Falls.WHEN_CHANGED;
             case GRANT, COMMENT, EVENT -> Item.Falls.WHEN_GONE;
             default -> Item.Falls.NEVER;
         };

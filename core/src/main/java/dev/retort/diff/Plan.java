@@ -35,6 +35,13 @@ final class Plan {
         }
     }
 
+    /**
+     * What tells the names of types in its own, or in its text: it goes before one is renamed, and
+     * comes back after that on the way back.
+     */
+    private static final Set<ObjectKind> TELLING =
+            Set.of(ObjectKind.ROUTINE, ObjectKind.INDEX, ObjectKind.CONSTRAINT);
+
     private final Ids ids;
     private final Ranks ranks;
     private final Set<QualifiedName> heirs;
@@ -195,9 +202,8 @@ final class Plan {
         Chain aside = begins.get(on);
         if (sooner != null
                 && aside != null
-                && dependent.kind() == ObjectKind.ROUTINE
+                && TELLING.contains(dependent.kind())
                 && aside.first().operation() instanceof Operation.RenameObject) {
-            // A routine is known by the names of its types, so it goes before one is renamed.
             connect(sooner.last(), aside.first(), known);
         }
         if (sooner == null || later == null || sooner == later) {

@@ -5,7 +5,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnOption;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Lineage;
-import dev.retort.schema.ObjectKind;
+import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,13 +54,13 @@ final class Ranks {
 
     Step.Rank of(Operation operation) {
         if (operation instanceof Operation.CreateObject create) {
-            return rank(coming(create.object().id().kind()), 0, 0);
+            return rank(coming(create.object().id()), 0, 0);
         }
         if (operation instanceof Operation.DropObject drop) {
-            return rank(going(drop.id().kind()), -drop.id().kind().ordinal(), 0);
+            return rank(going(drop.id()), -drop.id().kind().ordinal(), 0);
         }
         if (operation instanceof Operation.AlterObject alter) {
-            return rank(coming(alter.to().id().kind()), 0, 1);
+            return rank(coming(alter.to().id()), 0, 1);
         }
         if (operation instanceof Operation.CreateTable) {
             return rank(TABLES_COME, 0, 0);
@@ -175,18 +175,25 @@ final class Ranks {
         return was == shall ? 2 : shall > was ? LAST : FIRST;
     }
 
-    private static int coming(ObjectKind kind) {
-        return switch (kind) {
+    private static int coming(ObjectId id) {
+        return switch (id.kind()) {
             case VIEW, TRIGGER, POLICY, EVENT, GRANT, COMMENT -> TEXTS_COME;
+            case NATIVE_OBJECT -> isForOthers(id) ? THINGS_COME : TEXTS_COME;
             default -> THINGS_COME;
         };
     }
 
-    private static int going(ObjectKind kind) {
-        return switch (kind) {
+    private static int going(ObjectId id) {
+        return switch (id.kind()) {
             case VIEW, TRIGGER, POLICY, EVENT, GRANT, COMMENT -> TEXTS_GO;
+            case NATIVE_OBJECT -> isForOthers(id) ? THINGS_GO : TEXTS_GO;
             default -> THINGS_GO;
         };
+    }
+
+    /** What only acts, as a rule or a trigger does, comes late and goes early. */
+    private static boolean isForOthers(ObjectId id) {
+        return id.parent() == null && !id.detail().endsWith("TRIGGER");
     }
 
     private Step.Rank rank(int phase, int group, int place) {

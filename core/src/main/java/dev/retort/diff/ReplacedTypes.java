@@ -1,8 +1,12 @@
 package dev.retort.diff;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
+import dev.retort.schema.Domain;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.SqlWords;
 import dev.retort.schema.Table;
@@ -20,8 +24,31 @@ final class ReplacedTypes {
         this.keys = keys;
     }
 
-    void put(ObjectId type, QualifiedName name) {
-        aside.put(type, name);
+    /** Whether it was not known yet. */
+    boolean put(ObjectId type, QualifiedName name) {
+        return aside.put(type, name) == null;
+    }
+
+    boolean contains(ObjectId type) {
+        return aside.containsKey(type);
+    }
+
+    /** A type as it stands once those that it is made of have been put aside. */
+    SchemaObject in(SchemaObject type) {
+        if (type instanceof CompositeType row) {
+            return new CompositeType(row.name(), row.attributes().stream().map(this::in).toList());
+        }
+        return type instanceof Domain domain
+                ? new Domain(
+                        domain.name(),
+                        in(domain.type()),
+                        domain.nullable(),
+                        in(domain.defaultSql()),
+                        collation(domain.collation()),
+                        domain.checks().stream()
+                                .map(it -> it.expression(words(it.expression())))
+                                .toList())
+                : type;
     }
 
     /** A table as it stands once the types have been put aside. */
@@ -35,18 +62,32 @@ final class ReplacedTypes {
     Column in(Column column) {
         return aside.isEmpty()
                 ? column
-                : column.type(in(column.type())).defaultSql(in(column.defaultSql()));
+                : column.type(in(column.type()))
+                        .defaultSql(in(column.defaultSql()))
+                        .collation(collation(column.collation()));
+    }
+
+    private @Nullable String collation(@Nullable String collation) {
+        for (Map.Entry<ObjectId, QualifiedName> entry : aside.entrySet()) {
+            if (collation != null
+                    && entry.getKey().kind() == ObjectKind.NATIVE_OBJECT
+                    && keys.of(QualifiedName.parse(collation)).equals(entry.getKey().name())) {
+                return entry.getValue().toString();
+            }
+        }
+        return collation;
     }
 
     private @Nullable String in(@Nullable String expression) {
+        return expression == null ? null : words(expression);
+    }
+
+    private String words(String expression) {
         String text = expression;
         for (Map.Entry<ObjectId, QualifiedName> entry : aside.entrySet()) {
-            if (text != null) {
-                text =
-                        SqlWords.replace(
-                                text,
-                                Map.of(entry.getKey().name().name(), entry.getValue().name()));
-            }
+            text =
+                    SqlWords.replace(
+                            text, Map.of(entry.getKey().name().name(), entry.getValue().name()));
         }
         return text;
     }

@@ -14,6 +14,7 @@ import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.Lineage;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Policy;
@@ -101,7 +102,7 @@ final class StandingReader {
         } else if (object instanceof Index index) {
             index(id, index);
         } else if (object instanceof Comment comment) {
-            standing.know(id, keys.of(comment.target()));
+            comment(id, keys.of(comment.target()));
         } else if (object instanceof Grant grant) {
             standing.know(id, keys.of(grant.target()));
         } else if (object instanceof Sequence sequence) {
@@ -111,11 +112,25 @@ final class StandingReader {
         }
     }
 
+    /** An attribute goes with its type, and the index of a key with the key. */
+    private void comment(ObjectId id, ObjectId target) {
+        standing.know(id, target);
+        QualifiedName whole = target.parent();
+        if (whole != null && target.kind() == ObjectKind.COLUMN) {
+            standing.know(id, ObjectId.of(ObjectKind.COMPOSITE_TYPE, whole));
+        }
+        if (whole != null && target.kind() == ObjectKind.INDEX) {
+            standing.know(id, ObjectId.constraint(whole, target.name().name()));
+        }
+    }
+
     private void text(ObjectId id, SchemaObject object) {
         if (object instanceof View view) {
             mentions(id, view.query());
         } else if (object instanceof Trigger trigger) {
             mentions(id, trigger.definition());
+        } else if (object instanceof NativeObject one) {
+            one.statements().forEach(statement -> mentions(id, statement));
         } else if (object instanceof Routine routine) {
             types(id, routine.arguments());
             mentions(id, routine.definition());
@@ -215,6 +230,10 @@ final class StandingReader {
         ObjectId id = ids.column(table.name(), column.name());
         standing.know(id, ids.table(table.name()));
         types(id, typeText(column.type()));
+        if (column.collation() != null) {
+            QualifiedName collation = keys.of(QualifiedName.parse(column.collation()));
+            standing.know(id, NativeObject.of("COLLATION", collation).id());
+        }
         if (column.defaultSql() != null) {
             calls(id, column.defaultSql());
         }
@@ -231,7 +250,9 @@ final class StandingReader {
     }
 
     private void types(ObjectId id, String text) {
-        names.named(SqlWords.of(text, keys::of), TYPES).forEach(type -> standing.know(id, type));
+        Set<String> words = SqlWords.of(text, keys::of);
+        names.named(words, TYPES).forEach(type -> standing.know(id, type));
+        names.nativeTypes(words).forEach(type -> standing.know(id, type));
     }
 
     private void calls(ObjectId id, String expression) {

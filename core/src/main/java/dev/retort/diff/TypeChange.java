@@ -4,6 +4,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import java.util.ArrayList;
@@ -37,11 +38,12 @@ final class TypeChange {
         return operations;
     }
 
-    /** Whether an object is a type that columns may have. */
+    /** Whether an object is a type that columns may have, or orders their words. */
     static boolean isType(SchemaObject object) {
         return object instanceof EnumType
                 || object instanceof Domain
-                || object instanceof CompositeType;
+                || object instanceof CompositeType
+                || object instanceof NativeObject one && one.isCollation();
     }
 
     /** What the type is called while its successor takes its place. */

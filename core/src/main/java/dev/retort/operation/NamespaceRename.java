@@ -26,6 +26,8 @@ final class NamespaceRename {
             case TABLE -> new Operation.RenameTable(id.name(), to).apply(before);
             case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, SEQUENCE, VIEW, ROUTINE, EVENT ->
                     new Operation.RenameObject(id, to).apply(before);
+            case NATIVE_OBJECT ->
+                    id.parent() == null ? new Operation.RenameObject(id, to).apply(before) : before;
             default -> before;
         };
     }

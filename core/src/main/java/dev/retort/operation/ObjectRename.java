@@ -5,6 +5,7 @@ import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.Namespace;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.Policy;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
@@ -64,6 +65,9 @@ final class ObjectRename {
         }
         if (object instanceof ScheduledEvent event) {
             return event.name(to);
+        }
+        if (object instanceof NativeObject it) {
+            return it.name(to);
         }
         throw new IllegalArgumentException(
                 "A " + object.id().kind().word() + " has no name of its own to change.");

@@ -10,6 +10,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.Lineage;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -417,6 +418,10 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         Schema after = rename(id, ObjectRename.rename(object.get(), to));
         return switch (id.kind()) {
             case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> TypeRename.apply(after, id.name(), to);
+            case NATIVE_OBJECT ->
+                    object.get() instanceof NativeObject one
+                            ? TypeRename.apply(after, one, to)
+                            : after;
             case VIEW -> TableRename.apply(after, id.name(), to);
             case NAMESPACE ->
                     NamespaceRename.apply(

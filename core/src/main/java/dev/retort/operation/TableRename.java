@@ -5,6 +5,7 @@ import dev.retort.schema.Dependency;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Policy;
@@ -65,6 +66,9 @@ final class TableRename {
                     p.roles(),
                     p.using(),
                     p.withCheck());
+        }
+        if (object instanceof NativeObject one && one.table() != null) {
+            return one.table(name(one.table()));
         }
         if (object instanceof Comment comment) {
             return new Comment(id(comment.target()), comment.text());

@@ -3,6 +3,7 @@ package dev.retort.operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -19,7 +20,10 @@ final class TypeRename {
     /** How the old type may be written, and the new one in the same way. */
     private final Map<String, String> writings = new HashMap<>();
 
-    private TypeRename(QualifiedName from, QualifiedName to) {
+    private final boolean collation;
+
+    private TypeRename(QualifiedName from, QualifiedName to, boolean collation) {
+        this.collation = collation;
         writings.put(from.name(), to.name());
         writings.put(quoted(from.name()), quoted(to.name()));
         String schema = from.schema();
@@ -43,10 +47,20 @@ final class TypeRename {
     }
 
     static Schema apply(Schema before, QualifiedName from, QualifiedName to) {
-        TypeRename rename = new TypeRename(from, to);
+        return new TypeRename(from, to, false).apply(before);
+    }
+
+    /** A type or a collation that one database alone knows; nothing follows other things. */
+    static Schema apply(Schema before, NativeObject from, QualifiedName to) {
+        return from.isType() || from.isCollation()
+                ? new TypeRename(from.name(), to, from.isCollation()).apply(before)
+                : before;
+    }
+
+    private Schema apply(Schema before) {
         Schema after = before;
         for (SchemaObject each : before.objects()) {
-            SchemaObject renamed = rename.object(each);
+            SchemaObject renamed = object(each);
             if (!renamed.equals(each)) {
                 after = after.replace(each.id(), renamed);
             }
@@ -67,16 +81,25 @@ final class TypeRename {
                         type(d.type()),
                         d.nullable(),
                         d.defaultSql(),
-                        d.collation(),
+                        collation(d.collation()),
                         d.checks())
                 : object;
     }
 
     private List<Column> columns(List<Column> columns) {
-        return columns.stream().map(it -> it.type(type(it.type()))).toList();
+        return columns.stream()
+                .map(it -> it.type(type(it.type())).collation(collation(it.collation())))
+                .toList();
+    }
+
+    private @Nullable String collation(@Nullable String name) {
+        return collation && name != null ? writings.getOrDefault(name, name) : name;
     }
 
     private SqlType type(SqlType type) {
+        if (collation) {
+            return type;
+        }
         if (type.element() != null) {
             return SqlType.arrayOf(type(type.element()));
         }

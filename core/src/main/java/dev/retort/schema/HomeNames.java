@@ -55,6 +55,9 @@ record HomeNames(String home) {
                     p.using(),
                     p.withCheck());
         }
+        if (object instanceof NativeObject it) {
+            return it.table(optional(it.table())).name(name(it.name()));
+        }
         return standingAlone(object);
     }
 

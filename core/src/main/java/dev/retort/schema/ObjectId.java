@@ -1,5 +1,6 @@
 package dev.retort.schema;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the table that it belongs to, or null for what stands on its own
  * @param detail what tells two of one name apart: the argument types of a routine, the grantee of a
- *     grant; else empty
+ *     grant, the word for a native object; else empty
  */
 public record ObjectId(
         ObjectKind kind, @Nullable QualifiedName parent, QualifiedName name, String detail) {
@@ -56,6 +57,10 @@ public record ObjectId(
         String of = parent == null ? "" : " of \"" + parent + "\"";
         String arguments = kind == ObjectKind.ROUTINE ? "(" + detail + ")" : "";
         String written = parent == null ? name.toString() : name.name();
-        return kind.word() + " \"" + written + arguments + "\"" + of;
+        String word =
+                kind == ObjectKind.NATIVE_OBJECT
+                        ? detail.replaceFirst(" \\(.*", "").toLowerCase(Locale.ROOT)
+                        : kind.word();
+        return word + " \"" + written + arguments + "\"" + of;
     }
 }

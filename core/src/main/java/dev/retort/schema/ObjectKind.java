@@ -20,6 +20,8 @@ public enum ObjectKind {
     TRIGGER("trigger"),
     POLICY("policy"),
     EVENT("event"),
+    /** What one database alone knows. */
+    NATIVE_OBJECT("native object"),
     GRANT("grant"),
     COMMENT("comment");
 

@@ -25,6 +25,8 @@ public interface ObjectVisitor<R> {
 
     R event(ScheduledEvent event);
 
+    R nativeObject(NativeObject object);
+
     R grant(Grant grant);
 
     R comment(Comment comment);
@@ -67,6 +69,9 @@ public interface ObjectVisitor<R> {
         }
         if (object instanceof ScheduledEvent event) {
             return event(event);
+        }
+        if (object instanceof NativeObject one) {
+            return nativeObject(one);
         }
         if (object instanceof Grant grant) {
             return grant(grant);

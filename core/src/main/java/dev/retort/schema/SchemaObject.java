@@ -15,6 +15,7 @@ public sealed interface SchemaObject
                 Trigger,
                 Policy,
                 ScheduledEvent,
+                NativeObject,
                 Grant,
                 Comment {
 

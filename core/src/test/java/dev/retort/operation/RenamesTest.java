@@ -15,6 +15,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Namespace;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Policy;
@@ -100,6 +101,13 @@ class RenamesTest {
                 renamed(
                         new ScheduledEvent(name("a"), "every day"),
                         new ScheduledEvent(name("b"), "every day")),
+                renamed(
+                        NativeObject.of("RULE", name("a"), "create rule a", "disable rule a on aa"),
+                        NativeObject.of(
+                                "RULE", name("b"), "create rule b", "disable rule b on aa")),
+                renamed(
+                        NativeObject.of("COLLATION", name("a"), "create collation x.\"a\" (y)"),
+                        NativeObject.of("COLLATION", name("b"), "create collation x.\"b\" (y)")),
                 to(
                         "an extension goes to a schema",
                         Schema.of(new Extension("citext", "sales", "1.5")),
@@ -132,6 +140,26 @@ class RenamesTest {
                 typed(name(from), written),
                 new Operation.RenameObject(ObjectId.of(ObjectKind.ENUM_TYPE, name(from)), name(to)),
                 typed(name(to), after));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatACollationOrdersFollowsItAndTypesOfItsNameDoNot() {
+        Column word = column("a", nativeType("plain"));
+        return Stream.of(
+                leads(
+                        "a collation",
+                        collated("plain", word.collation("plain")),
+                        new Operation.RenameObject(
+                                NativeObject.of("COLLATION", name("plain")).id(), name("simple")),
+                        collated("simple", word.collation("simple"))));
+    }
+
+    private static Schema collated(String name, Column column) {
+        return Schema.of(
+                NativeObject.of("COLLATION", name(name), "create collation " + name + " ()"),
+                table("account", ID, column),
+                new CompositeType(name("pair"), List.of(column)),
+                new Domain(name("d"), text(), true, null, name, List.of()));
     }
 
     private static Schema typed(QualifiedName type, String written) {
@@ -214,6 +242,9 @@ class RenamesTest {
                 domain(room + ".d", "int4"),
                 new CompositeType(name(room + ".c"), List.of(EMAIL)),
                 new ScheduledEvent(name(room + ".e"), "every day"),
+                NativeObject.of(
+                        "COLLATION", name(room + ".n"), "create collation " + room + ".n ()"),
+                new NativeObject("RULE", name("r"), table, "", List.of("create rule r")),
                 routine(room + ".f"));
     }
 
@@ -234,6 +265,7 @@ class RenamesTest {
                         index("ix", "other", "email"),
                         Trigger.of("tr", on, "create trigger"),
                         policy("p", name, "id > 0"),
+                        new NativeObject("RULE", name("r"), on, "", List.of("create rule r")),
                         new Comment(ObjectId.table(on), "so"),
                         new Comment(ObjectId.column(on, "email"), "so"),
                         new Comment(ObjectId.column(name("other"), "email"), "so"),

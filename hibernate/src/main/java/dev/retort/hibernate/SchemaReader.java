@@ -154,6 +154,7 @@ final class SchemaReader {
                         ObjectKind.TRIGGER,
                         ObjectKind.POLICY,
                         ObjectKind.EVENT,
+                        ObjectKind.NATIVE_OBJECT,
                         ObjectKind.GRANT,
                         ObjectKind.COMMENT,
                         ObjectKind.EXTENSION,

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** The contract against a server of PostgreSQL, whichever version it is. */
 abstract class PostgreSqlContract extends DialectContract {
@@ -160,14 +161,21 @@ abstract class PostgreSqlContract extends DialectContract {
 
     @Override
     protected List<Behaviour> own() {
-        return List.of(
-                Behaviour.of(
-                        "draw a default from a sequence",
-                        op -> {
-                            op.createSequence(sequence("number"));
-                            Fixtures.account(op);
-                        },
-                        op -> op.alterColumn("account", "id", setDefault("nextval('number')"))));
+        return Stream.concat(
+                        PostgreSqlNatives.behaviours(),
+                        Stream.of(
+                                Behaviour.of(
+                                        "draw a default from a sequence",
+                                        op -> {
+                                            op.createSequence(sequence("number"));
+                                            Fixtures.account(op);
+                                        },
+                                        op ->
+                                                op.alterColumn(
+                                                        "account",
+                                                        "id",
+                                                        setDefault("nextval('number')")))))
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Namespace;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.ObjectVisitor;
@@ -137,6 +138,11 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
     @Override
     public List<DdlStatement> event(ScheduledEvent event) {
         throw refuse("H2 has no scheduler; run the statement from the application.");
+    }
+
+    @Override
+    public List<DdlStatement> nativeObject(NativeObject object) {
+        throw refuse("H2 has nothing that only another database knows; leave it out.");
     }
 
     @Override
@@ -286,7 +292,7 @@ final class H2Objects implements ObjectVisitor<List<DdlStatement>> {
                     case VIEW -> "VIEW";
                     case ROUTINE -> "ALIAS";
                     case TRIGGER -> "TRIGGER";
-                    case EXTENSION, POLICY, EVENT, GRANT, COMMENT ->
+                    case EXTENSION, POLICY, EVENT, NATIVE_OBJECT, GRANT, COMMENT ->
                             throw refuse(
                                     "H2 keeps no comments on "
                                             + target.kind().words()

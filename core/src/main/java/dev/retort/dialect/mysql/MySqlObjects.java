@@ -12,6 +12,7 @@ import dev.retort.schema.Extension;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.Namespace;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.ObjectVisitor;
@@ -75,6 +76,8 @@ final class MySqlObjects {
                             "has no composite types; use columns of their own, or json().";
                     case DOMAIN -> "has no domains; give the columns the type and a check.";
                     case POLICY -> "has no policies for rows; grant rights on a view of them.";
+                    case NATIVE_OBJECT ->
+                            "has nothing that only another database knows; leave it out.";
                     default -> "has no " + kind.word() + " that stands alone.";
                 });
     }
@@ -240,7 +243,8 @@ final class MySqlObjects {
             MySqlSequences.require(this::refuse, facts);
         }
         return switch (id.kind()) {
-            case EXTENSION, ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, POLICY -> throw absent(id.kind());
+            case EXTENSION, ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, POLICY, NATIVE_OBJECT ->
+                    throw absent(id.kind());
             case VIEW, SEQUENCE -> one("RENAME TABLE " + from + " TO " + to);
             case EVENT -> one("ALTER EVENT " + from + " RENAME TO " + to);
             default ->
@@ -373,6 +377,11 @@ final class MySqlObjects {
         @Override
         public List<DdlStatement> event(ScheduledEvent event) {
             return one(event.definition());
+        }
+
+        @Override
+        public List<DdlStatement> nativeObject(NativeObject object) {
+            throw absent(ObjectKind.NATIVE_OBJECT);
         }
 
         @Override

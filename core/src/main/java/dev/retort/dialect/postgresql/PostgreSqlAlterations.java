@@ -5,6 +5,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.Generated;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.Policy;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SchemaObject;
@@ -69,7 +70,7 @@ final class PostgreSqlAlterations implements Alterations {
         if (from instanceof Policy was && to instanceof Policy shall) {
             return PostgreSqlObjectChanges.inPlace(was, shall);
         }
-        return true;
+        return !(from instanceof NativeObject);
     }
 
     /** Attributes may come at the end while columns hold values of the type. */

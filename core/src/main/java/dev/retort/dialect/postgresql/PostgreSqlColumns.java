@@ -156,7 +156,9 @@ final class PostgreSqlColumns {
         if (old.equals(other) || isConverted(old, other) || from.generated() != null) {
             return null;
         }
-        boolean words = old.kind() == TypeKind.NATIVE && other.kind() == TypeKind.NATIVE;
+        boolean words =
+                old.kind() == TypeKind.NATIVE && other.kind() == TypeKind.NATIVE
+                        || family(old) != family(other) && family(old) * family(other) > 0;
         if (old.kind() == TypeKind.BIGINT && STAMPS.contains(other.kind())) {
             return "to_timestamp("
                     + dialect.quote(from.name())
@@ -174,6 +176,18 @@ final class PostgreSqlColumns {
                 + (isArray(old) && isArray(other) ? "::text[]" : "")
                 + "::"
                 + dialect.typeName(to.type());
+    }
+
+    /** Kinds between whose families there is no way but by their text; 0 for all others. */
+    private static int family(SqlType type) {
+        return switch (type.kind()) {
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> 1;
+            case DATE, TIMESTAMP, TIMESTAMPTZ, TIME, TIMETZ -> 2;
+            case UUID -> 3;
+            case JSON -> 4;
+            case NATIVE -> type.nativeText().equals("json") ? 4 : 0;
+            default -> 0;
+        };
     }
 
     /** Whether numbers become moments or the other way round, which tells no unit. */

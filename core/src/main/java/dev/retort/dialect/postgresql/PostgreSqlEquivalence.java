@@ -13,6 +13,7 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectVisitor;
 import dev.retort.schema.Policy;
 import dev.retort.schema.QualifiedName;
@@ -372,6 +373,16 @@ final class PostgreSqlEquivalence implements Equivalence {
         @Override
         public SchemaObject event(dev.retort.schema.ScheduledEvent event) {
             return event;
+        }
+
+        @Override
+        public SchemaObject nativeObject(NativeObject object) {
+            return new NativeObject(
+                    object.word(),
+                    object.name(),
+                    object.table(),
+                    object.arguments(),
+                    object.statements().stream().map(PostgreSqlExpressions::plain).toList());
         }
 
         @Override

@@ -72,6 +72,8 @@ final class PostgreSqlInspector {
         tables.read();
         Map<Long, List<Column>> allColumns = columns.read();
         objects.addAll(new PostgreSqlTypeReader(catalog).read(allColumns));
+        PostgreSqlNativeReader natives = new PostgreSqlNativeReader(catalog);
+        objects.addAll(natives.types());
         objects.addAll(columns.sequences());
         List<Index> allIndexes = indexes.read();
         Map<Long, List<Constraint>> constraints =
@@ -80,6 +82,7 @@ final class PostgreSqlInspector {
         objects.addAll(tables.views());
         objects.addAll(allIndexes);
         objects.addAll(new PostgreSqlRoutineReader(catalog).read());
+        objects.addAll(natives.others());
         objects.addAll(new PostgreSqlRightReader(catalog).read());
         return Schema.of(objects)
                 .home(catalog.home())

@@ -14,6 +14,7 @@ import dev.retort.schema.Extension;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.Namespace;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.ObjectVisitor;
@@ -81,7 +82,7 @@ final class PostgreSqlObjectChanges {
         return statements;
     }
 
-    /** Its indexes and triggers, the rights on it, and the comments on all of these. */
+    /** Its indexes, triggers and rules, the rights on it, and the comments on all of these. */
     private List<SchemaObject> company(View view) {
         Schema schema;
         try {
@@ -96,6 +97,9 @@ final class PostgreSqlObjectChanges {
         QualifiedName name = schema.name(view.name());
         schema.objects(Trigger.class).stream()
                 .filter(it -> it.table().equals(name))
+                .forEach(company::add);
+        schema.objects(NativeObject.class).stream()
+                .filter(it -> name.equals(it.table()))
                 .forEach(company::add);
         Set<ObjectId> all = new HashSet<>(company.stream().map(SchemaObject::id).toList());
         ObjectId id = ObjectId.of(ObjectKind.VIEW, name);
@@ -310,6 +314,11 @@ final class PostgreSqlObjectChanges {
         @Override
         public List<DdlStatement> event(ScheduledEvent to) {
             throw PostgreSqlTargets.noEvents(dialect, "AlterEvent");
+        }
+
+        @Override
+        public List<DdlStatement> nativeObject(NativeObject to) {
+            return again(from, to);
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Namespace;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.ObjectVisitor;
@@ -222,6 +223,13 @@ final class PostgreSqlObjects implements ObjectVisitor<List<DdlStatement>> {
     @Override
     public List<DdlStatement> event(ScheduledEvent event) {
         throw PostgreSqlTargets.noEvents(dialect, "CreateEvent");
+    }
+
+    @Override
+    public List<DdlStatement> nativeObject(NativeObject object) {
+        return ifNotExists
+                ? forgiving(String.join(";\n", object.statements()))
+                : object.statements().stream().map(DdlStatement::of).toList();
     }
 
     /** A grant of nothing to everybody takes away what everybody has from the start. */

@@ -28,7 +28,9 @@ final class PostgreSqlRenames {
         QualifiedName to = operation.to();
         if (id.kind() == ObjectKind.GRANT
                 || id.kind() == ObjectKind.COMMENT
-                || id.kind() == ObjectKind.EVENT) {
+                || id.kind() == ObjectKind.EVENT
+                || id.detail().startsWith("OPERATOR ")
+                || id.detail().equals("CAST")) {
             throw new NotSupportedByDatabaseException(
                     dialect.name(),
                     operation.name(),

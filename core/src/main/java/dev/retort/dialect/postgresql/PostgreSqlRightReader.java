@@ -107,8 +107,16 @@ final class PostgreSqlRightReader {
                         (address, text) ->
                                 catalog.at(address.catalog(), address.oid(), address.column())
                                         .filter(it -> !carriesItsOwn(it))
+                                        .map(it -> indexOf(address.catalog(), it))
                                         .ifPresent(it -> comments.add(new Comment(it, text))));
         return comments;
+    }
+
+    /** What is said of the index of a key is not said of the key. */
+    private static ObjectId indexOf(String catalog, ObjectId id) {
+        return catalog.equals("pg_class") && id.kind() == ObjectKind.CONSTRAINT
+                ? ObjectId.index(id.table(), id.name().name())
+                : id;
     }
 
     private boolean carriesItsOwn(ObjectId id) {

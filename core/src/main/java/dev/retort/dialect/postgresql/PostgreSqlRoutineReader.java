@@ -15,6 +15,41 @@ import org.jspecify.annotations.Nullable;
 /** Reads what acts by itself: functions and procedures, triggers, policies. */
 final class PostgreSqlRoutineReader {
 
+    /** All that an aggregate says; nothing of what goes without saying. */
+    private static final String AGGREGATE =
+            """
+            'CREATE AGGREGATE ' || quote_ident(n.nspname) || '.'
+              || quote_ident(p.proname) || '('
+              || coalesce(nullif(pg_get_function_identity_arguments(p.oid), ''), '*') || ') ('
+              || concat_ws(', ', 'SFUNC = ' || g.aggtransfn,
+                'STYPE = ' || format_type(g.aggtranstype, NULL),
+                'SSPACE = ' || nullif(g.aggtransspace, 0),
+                'FINALFUNC = ' || nullif(g.aggfinalfn::text, '-'),
+                CASE WHEN g.aggfinalextra THEN 'FINALFUNC_EXTRA' END,
+                CASE WHEN g.aggfinalfn <> 0 AND g.aggfinalmodify
+                  <> CASE WHEN g.aggkind = 'n' THEN 'r' ELSE 'w' END
+                THEN 'FINALFUNC_MODIFY = ' || CASE g.aggfinalmodify WHEN 'r' THEN 'READ_ONLY'
+                  WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END,
+                'COMBINEFUNC = ' || nullif(g.aggcombinefn::text, '-'),
+                'SERIALFUNC = ' || nullif(g.aggserialfn::text, '-'),
+                'DESERIALFUNC = ' || nullif(g.aggdeserialfn::text, '-'),
+                'INITCOND = ' || quote_literal(g.agginitval),
+                'MSFUNC = ' || nullif(g.aggmtransfn::text, '-'),
+                'MINVFUNC = ' || nullif(g.aggminvtransfn::text, '-'),
+                'MSTYPE = ' || format_type(nullif(g.aggmtranstype, 0), NULL),
+                'MSSPACE = ' || nullif(g.aggmtransspace, 0),
+                'MFINALFUNC = ' || nullif(g.aggmfinalfn::text, '-'),
+                CASE WHEN g.aggmfinalextra THEN 'MFINALFUNC_EXTRA' END,
+                CASE WHEN g.aggmfinalfn <> 0 AND g.aggmfinalmodify
+                  <> CASE WHEN g.aggkind = 'n' THEN 'r' ELSE 'w' END
+                THEN 'MFINALFUNC_MODIFY = ' || CASE g.aggmfinalmodify WHEN 'r'
+                  THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END,
+                'MINITCOND = ' || quote_literal(g.aggminitval),
+                'SORTOP = ' || nullif(g.aggsortop::regoper::text, '0'),
+                'PARALLEL = ' || CASE p.proparallel WHEN 's' THEN 'SAFE'
+                  WHEN 'r' THEN 'RESTRICTED' END,
+                CASE WHEN g.aggkind = 'h' THEN 'HYPOTHETICAL' END) || ')'""";
+
     private final PostgreSqlCatalog catalog;
     private final List<SchemaObject> objects = new ArrayList<>();
 
@@ -36,27 +71,15 @@ final class PostgreSqlRoutineReader {
                   oidvectortypes(p.proargtypes) AS arguments,
                   quote_ident(n.nspname) || '.' AS prefix,
                   CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid)
-                  ELSE 'CREATE AGGREGATE ' || quote_ident(n.nspname) || '.'
-                    || quote_ident(p.proname) || '('
-                    || coalesce(nullif(pg_get_function_identity_arguments(p.oid), ''), '*') || ') ('
-                    || concat_ws(', ', 'SFUNC = ' || g.aggtransfn,
-                      'STYPE = ' || format_type(g.aggtranstype, NULL),
-                      'FINALFUNC = ' || nullif(g.aggfinalfn::text, '-'),
-                      'COMBINEFUNC = ' || nullif(g.aggcombinefn::text, '-'),
-                      'SERIALFUNC = ' || nullif(g.aggserialfn::text, '-'),
-                      'DESERIALFUNC = ' || nullif(g.aggdeserialfn::text, '-'),
-                      'INITCOND = ' || quote_literal(g.agginitval),
-                      'SORTOP = ' || nullif(g.aggsortop::regoper::text, '0'),
-                      'PARALLEL = ' || CASE p.proparallel WHEN 's' THEN 'SAFE'
-                        WHEN 'r' THEN 'RESTRICTED' END,
-                      CASE WHEN g.aggkind = 'h' THEN 'HYPOTHETICAL' END) || ')'
+                  ELSE %s
                   END AS definition
                 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
                 LEFT JOIN pg_aggregate g ON g.aggfnoid = p.oid
                 WHERE p.pronamespace = ANY (?)
                   AND NOT EXISTS (SELECT FROM pg_depend x WHERE x.deptype IN ('e', 'i')
                     AND x.classid = 'pg_proc'::regclass AND x.objid = p.oid)
-                ORDER BY n.nspname, p.proname, 5""",
+                ORDER BY n.nspname, p.proname, 5"""
+                        .formatted(AGGREGATE),
                 row -> {
                     Routine routine = routine(row);
                     catalog.found("pg_proc", row.getLong("oid"), 0, routine.id());

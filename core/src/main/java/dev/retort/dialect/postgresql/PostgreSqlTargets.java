@@ -43,8 +43,25 @@ final class PostgreSqlTargets {
                     dialect.quote(id.name().name()) + " ON " + dialect.quote(id.table());
             case COLUMN -> dialect.quote(id.table()) + "." + dialect.quote(id.name().name());
             case ROUTINE -> dialect.quote(id.name()) + "(" + id.detail() + ")";
+            case NATIVE_OBJECT -> nativeName(id);
             case NAMESPACE, EXTENSION -> dialect.quote(id.name().name());
             default -> dialect.quote(id.name());
+        };
+    }
+
+    /** A cast has types for a name, and an operator no letters. */
+    private String nativeName(ObjectId id) {
+        String word = word(id, null);
+        String arguments = id.detail().substring(word.length());
+        String schema = id.name().schema();
+        return switch (word) {
+            case "CAST" -> "(" + id.name().name() + ")";
+            case "OPERATOR" ->
+                    (schema == null ? "" : dialect.quote(schema) + ".")
+                            + id.name().name()
+                            + arguments;
+            case "RULE" -> dialect.quote(id.name().name()) + " ON " + dialect.quote(id.table());
+            default -> dialect.quote(id.name()) + arguments;
         };
     }
 
@@ -54,6 +71,7 @@ final class PostgreSqlTargets {
             case NAMESPACE -> "SCHEMA";
             case ENUM_TYPE, COMPOSITE_TYPE -> "TYPE";
             case VIEW -> isMaterialized(id, known) ? "MATERIALIZED VIEW" : "VIEW";
+            case NATIVE_OBJECT -> id.detail().replaceFirst(" \\(.*", "");
             case EVENT -> throw noEvents(dialect, "Comment");
             default -> id.kind().name();
         };
@@ -75,7 +93,7 @@ final class PostgreSqlTargets {
 
     /** As GRANT has it: a view is a table there. */
     String ofGrant(ObjectId id) {
-        if (id.kind() == ObjectKind.VIEW) {
+        if (id.kind() == ObjectKind.VIEW || id.detail().equals("FOREIGN TABLE")) {
             return "TABLE " + dialect.quote(id.name());
         }
         return id.kind() == ObjectKind.COLUMN

@@ -2,9 +2,12 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.Comment;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,18 +108,31 @@ final class PostgreSqlTypeReader {
     private void readCompositeTypes(Map<Long, List<Column>> columns) throws SQLException {
         catalog.read(
                 """
-                SELECT t.oid, t.typnamespace, t.typname, t.typrelid
+                SELECT t.oid, t.typnamespace, t.typname, t.typrelid,
+                  ARRAY(SELECT a.attname::text FROM pg_attribute a
+                    WHERE a.attrelid = c.oid AND a.attnum > 0 ORDER BY a.attnum) AS attributes
                 FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
                 WHERE t.typnamespace = ANY (?)
                 """
                         + NOT_OF_AN_EXTENSION,
                 row -> {
-                    CompositeType type =
-                            new CompositeType(
-                                    catalog.name(row.getLong(2), row.getString(3)),
-                                    columns.getOrDefault(row.getLong(4), List.of()));
+                    QualifiedName name = catalog.name(row.getLong(2), row.getString(3));
+                    List<Column> attributes = columns.getOrDefault(row.getLong(4), List.of());
+                    CompositeType type = new CompositeType(name, attributes);
                     found(row.getLong(1), type);
                     catalog.found("pg_class", row.getLong(4), 0, type.id());
+                    comment(name, row.getLong(4), PostgreSqlCatalog.strings(row, "attributes"));
                 });
+    }
+
+    /** What stands on an attribute stands on the type, but a comment is about the one alone. */
+    private void comment(QualifiedName type, long relation, List<String> attributes) {
+        for (int number = 1; number <= attributes.size(); number++) {
+            String text = catalog.comment("pg_class", relation, number);
+            if (text != null) {
+                ObjectId attribute = ObjectId.column(type, attributes.get(number - 1));
+                types.add(new Comment(attribute, text));
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Namespace;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.ObjectVisitor;
@@ -144,6 +145,11 @@ final class SqliteObjects implements ObjectVisitor<List<DdlStatement>> {
     @Override
     public List<DdlStatement> event(ScheduledEvent event) {
         throw missing(ObjectKind.EVENT, "let the program keep the time");
+    }
+
+    @Override
+    public List<DdlStatement> nativeObject(NativeObject object) {
+        throw missing(ObjectKind.NATIVE_OBJECT, "leave it out");
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.IndexPart.Nulls;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.Policy;
 import dev.retort.schema.QualifiedName;
@@ -279,6 +280,33 @@ class PostgreSqlMeaningTest {
     private static Domain domain(
             SqlType type, @Nullable String sql, @Nullable String collation, Check check) {
         return new Domain(name("d"), type, true, sql, collation, List.of(check));
+    }
+
+    private static NativeObject rule(String statement) {
+        return new NativeObject("RULE", name("r"), name("account"), "", List.of(statement));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nativeObjects() {
+        NativeObject plain = rule("CREATE RULE r AS ON DELETE TO account DO INSTEAD NOTHING");
+        return Stream.of(
+                POSTGRES.one(
+                        "letters and blanks",
+                        rule("create rule r as\n  on delete to account do instead nothing"),
+                        plain),
+                POSTGRES.two(
+                        "another event",
+                        rule("CREATE RULE r AS ON UPDATE TO account DO INSTEAD NOTHING"),
+                        plain),
+                POSTGRES.two(
+                        "a statement more",
+                        new NativeObject(
+                                "RULE",
+                                name("r"),
+                                name("account"),
+                                "",
+                                List.of(plain.statements().get(0), "ALTER TABLE account")),
+                        plain));
     }
 
     @TestFactory
