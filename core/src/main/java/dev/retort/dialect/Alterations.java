@@ -69,6 +69,11 @@ public interface Alterations {
                 : quote(name.schema()) + "." + quote(name.name());
     }
 
+    /** What comes and goes with a column under a name of its own, as a sequence does, or null. */
+    default @Nullable QualifiedName companion(QualifiedName table, Column column) {
+        return null;
+    }
+
     /** How values become those of another type, where the database does not know by itself. */
     default @Nullable String using(Table table, Column from, Column to) {
         return null;

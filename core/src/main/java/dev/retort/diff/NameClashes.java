@@ -1,7 +1,9 @@
 package dev.retort.diff;
 
+import dev.retort.dialect.Alterations;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectId;
@@ -25,15 +27,18 @@ final class NameClashes {
 
     private final Keys keys;
     private final Map<QualifiedName, List<QualifiedName>> children;
+    private final Alterations alterations;
     private final Map<Place, List<Step>> frees = new HashMap<>();
     private final Map<Place, List<Step>> takes = new HashMap<>();
 
     /**
      * @param children the tables that have columns from others, by these
      */
-    NameClashes(Keys keys, Map<QualifiedName, List<QualifiedName>> children) {
+    NameClashes(
+            Keys keys, Map<QualifiedName, List<QualifiedName>> children, Alterations alterations) {
         this.keys = keys;
         this.children = children;
+        this.alterations = alterations;
     }
 
     void connect(List<Step> steps) {
@@ -56,11 +61,13 @@ final class NameClashes {
             takes(step, ObjectId.table(it.table().name()));
             it.table().constraints().forEach(c -> constraint(takes, step, it.table().name(), c));
             part(takes, step, it.table().options());
+            it.table().columns().forEach(c -> companion(takes, step, it.table().name(), c));
         } else if (operation instanceof Operation.DropTable it) {
             frees(step, ObjectId.table(it.table()));
             if (it.was() != null) {
                 it.was().constraints().forEach(c -> names(frees, step, it.table(), c.name()));
                 part(frees, step, it.was().options());
+                it.was().columns().forEach(c -> companion(frees, step, it.table(), c));
             }
         } else if (operation instanceof Operation.CreateObject it) {
             takes(step, it.object().id());
@@ -100,8 +107,10 @@ final class NameClashes {
             names(takes, step, it.table(), it.to());
         } else if (operation instanceof Operation.AddColumn it) {
             add(takes, new Place(column(it.table()), name(it.table(), it.column().name())), step);
+            companion(takes, step, it.table(), it.column());
         } else if (operation instanceof Operation.DropColumn it) {
             columnGoes(step, it.table(), it.column());
+            companion(frees, step, it.table(), it.was());
         } else if (operation instanceof Operation.SetTableOptions it) {
             if (!it.to().containsKey(TableOption.PARTITION_OF)) {
                 part(frees, step, it.from());
@@ -135,6 +144,15 @@ final class NameClashes {
         add(frees, new Place(column(table), name(table, column)), step);
         children.getOrDefault(keys.of(table), List.of())
                 .forEach(child -> columnGoes(step, child, column));
+    }
+
+    /** What comes or goes with a column and has a name among the relations. */
+    private void companion(
+            Map<Place, List<Step>> map, Step step, QualifiedName table, @Nullable Column column) {
+        QualifiedName name = column == null ? null : alterations.companion(table, column);
+        if (name != null) {
+            add(map, new Place("relation", keys.of(name)), step);
+        }
     }
 
     private String column(QualifiedName table) {

@@ -70,7 +70,8 @@ final class Plan {
         comparing.items().forEach(plan::noteTables);
         comparing.items().forEach(plan::place);
         plan.connect(before, after);
-        new NameClashes(comparing.keys(), children).connect(plan.steps);
+        new NameClashes(comparing.keys(), children, comparing.alterations()).connect(plan.steps);
+        Unlogged.connect(plan.steps, comparing);
         return plan.steps;
     }
 

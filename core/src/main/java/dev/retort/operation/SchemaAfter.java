@@ -10,7 +10,6 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Grant;
 import dev.retort.schema.Index;
 import dev.retort.schema.Lineage;
-import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -417,11 +416,8 @@ final class SchemaAfter implements OperationVisitor<Schema> {
         QualifiedName to = before.name(operation.to());
         Schema after = rename(id, ObjectRename.rename(object.get(), to));
         return switch (id.kind()) {
-            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> TypeRename.apply(after, id.name(), to);
-            case NATIVE_OBJECT ->
-                    object.get() instanceof NativeObject one
-                            ? TypeRename.apply(after, one, to)
-                            : after;
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, NATIVE_OBJECT ->
+                    TypeRename.apply(after, object.get(), to);
             case VIEW -> TableRename.apply(after, id.name(), to);
             case NAMESPACE ->
                     NamespaceRename.apply(

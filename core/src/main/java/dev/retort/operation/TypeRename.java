@@ -46,15 +46,11 @@ final class TypeRename {
         return '"' + name + '"';
     }
 
-    static Schema apply(Schema before, QualifiedName from, QualifiedName to) {
-        return new TypeRename(from, to, false).apply(before);
-    }
-
-    /** A type or a collation that one database alone knows; nothing follows other things. */
-    static Schema apply(Schema before, NativeObject from, QualifiedName to) {
-        return from.isType() || from.isCollation()
-                ? new TypeRename(from.name(), to, from.isCollation()).apply(before)
-                : before;
+    /** Nothing follows what is neither a type nor a collation. */
+    static Schema apply(Schema before, SchemaObject from, QualifiedName to) {
+        boolean collation = from instanceof NativeObject one && one.isCollation();
+        boolean other = from instanceof NativeObject one && !one.isType() && !collation;
+        return other ? before : new TypeRename(from.id().name(), to, collation).apply(before);
     }
 
     private Schema apply(Schema before) {

@@ -3,6 +3,7 @@ package dev.retort.diff;
 import static dev.retort.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.dialect.Alterations;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
@@ -32,7 +33,10 @@ class NameClashesTest {
     private static boolean waits(Operation taker, Operation freer) {
         Step first = new Step(taker, new Step.Rank(0, 0, 0, 0));
         Step second = new Step(freer, new Step.Rank(0, 0, 0, 1));
-        new NameClashes(new Keys(new PlainEquivalence()), Map.of(PARENT, List.of(ACCOUNT)))
+        new NameClashes(
+                        new Keys(new PlainEquivalence()),
+                        Map.of(PARENT, List.of(ACCOUNT)),
+                        Alterations.STANDARD)
                 .connect(List.of(first, second));
         assertThat(second.hard()).isEmpty();
         return first.hard().contains(second);

@@ -5,7 +5,9 @@ import static dev.retort.schema.Dsl.*;
 import dev.retort.operation.Operations;
 import dev.retort.schema.Comment;
 import dev.retort.schema.Grant;
+import dev.retort.schema.NativeObject;
 import dev.retort.schema.ObjectId;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.ScheduledEvent;
 import dev.retort.schema.SchemaObject;
@@ -32,6 +34,26 @@ final class TextBehaviours {
             IntFunction<Trigger> trigger,
             IntFunction<ScheduledEvent> event) {}
 
+    /** As the database tells them that knows them. */
+    private static final List<NativeObject> NATIVES =
+            List.of(
+                    new NativeObject(
+                            "RULE",
+                            QualifiedName.of("still"),
+                            QualifiedName.of("account"),
+                            "",
+                            List.of(
+                                    "CREATE RULE still AS ON DELETE TO account DO INSTEAD"
+                                            + " NOTHING")),
+                    new NativeObject(
+                            "OPERATOR",
+                            QualifiedName.of("<=>"),
+                            null,
+                            "(integer, integer)",
+                            List.of(
+                                    "CREATE OPERATOR <=> (PROCEDURE = int4eq, LEFTARG = integer,"
+                                            + " RIGHTARG = integer)")));
+
     private TextBehaviours() {}
 
     static List<Behaviour> all(Texts texts, String role) {
@@ -45,6 +67,11 @@ final class TextBehaviours {
         Consumer<Operations> watched = account.andThen(texts.beforeTrigger());
         all.addAll(lives("a trigger", watched, texts.trigger()));
         all.addAll(lives("an event", account, texts.event()));
+        all.add(
+                Behaviour.of(
+                        "create what one database alone knows",
+                        account,
+                        op -> NATIVES.forEach(op::create)));
         Trigger on = texts.trigger().apply(2);
         Trigger off = new Trigger(on.name(), on.table(), on.definition(), "DISABLE");
         all.add(Behaviour.of("create a trigger that does not fire", watched, op -> op.create(off)));

@@ -75,13 +75,16 @@ final class PostgreSqlNatives {
         Consumer<Operations> ruled = account.andThen(op -> op.create(rule("DELETE")));
         ObjectId rule = rule("DELETE").id();
         return Stream.of(
-                Behaviour.of("create a rule", account, op -> op.create(rule("DELETE"))),
-                Behaviour.of("replace a rule", ruled, op -> op.replace(rule("UPDATE"))),
-                Behaviour.of("rename a rule", ruled, op -> op.rename(rule, "silent")),
-                Behaviour.of("drop a rule", ruled, op -> op.drop(rule)),
-                Behaviour.of("drop a rule that is not there", account, op -> op.dropIfExists(rule)),
+                Behaviour.of("create a rewriting rule", account, op -> op.create(rule("DELETE"))),
+                Behaviour.of("replace a rewriting rule", ruled, op -> op.replace(rule("UPDATE"))),
+                Behaviour.of("rename a rewriting rule", ruled, op -> op.rename(rule, "silent")),
+                Behaviour.of("drop a rewriting rule", ruled, op -> op.drop(rule)),
                 Behaviour.of(
-                        "comment on a rule",
+                        "drop a rewriting rule that is not there",
+                        account,
+                        op -> op.dropIfExists(rule)),
+                Behaviour.of(
+                        "comment on a rewriting rule",
                         ruled,
                         op -> op.create(new Comment(rule, "it's here"))),
                 Behaviour.of(

@@ -5,8 +5,10 @@ import dev.retort.schema.Column;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.Domain;
 import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
 import dev.retort.schema.NativeObject;
 import dev.retort.schema.Policy;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
@@ -109,6 +111,14 @@ final class PostgreSqlAlterations implements Alterations {
         return PostgreSqlColumns.isStamp(from.type(), to.type())
                 ? "Numbers and moments of \"%s\" of \"%s\" are taken for milliseconds since 1970 in UTC; where they are seconds or of another zone, write another conversion."
                         .formatted(from.name(), table.name())
+                : null;
+    }
+
+    @Override
+    public @Nullable QualifiedName companion(QualifiedName table, Column column) {
+        Identity identity = column.identity();
+        return identity != null && identity.mode() == Identity.Mode.SERIAL
+                ? dialect.serialSequence(table, column.name())
                 : null;
     }
 
