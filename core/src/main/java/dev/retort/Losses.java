@@ -3,15 +3,19 @@ package dev.retort;
 import dev.retort.dialect.Dialect;
 import dev.retort.diff.Doubt;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RowsMoved;
+import dev.retort.schema.Lineage;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows and values that operations would take away, or that are missing to them. */
@@ -19,6 +23,7 @@ final class Losses {
 
     private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
     private final Map<ObjectId, String> columns = new HashMap<>();
+    private final Set<QualifiedName> moved = new HashSet<>();
 
     private Losses() {}
 
@@ -107,11 +112,21 @@ final class Losses {
             columns.put(
                     ObjectId.column(rename.table(), rename.to()),
                     now(rename.table(), rename.from()));
-        } else if (operation instanceof Operation.DropTable drop) {
+        } else if (operation instanceof Operation.Custom custom
+                && custom.custom() instanceof RowsMoved move) {
+            moved.add(move.from());
+        } else if (operation instanceof Operation.DropTable drop && !isMoved(drop)) {
             drops.add(new Drop(operation, now(drop.table()), null));
         } else if (operation instanceof Operation.DropColumn drop) {
             drops.add(new Drop(operation, now(drop.table()), now(drop.table(), drop.column())));
         }
+    }
+
+    /** Whether the rows of a table, or of the whole of which it is a part, are elsewhere. */
+    private boolean isMoved(Operation.DropTable drop) {
+        return moved.contains(drop.table())
+                || drop.was() != null
+                        && Lineage.whole(drop.was()).filter(moved::contains).isPresent();
     }
 
     /** The name that a table has in the database, before anything runs. */

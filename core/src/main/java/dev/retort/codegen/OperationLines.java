@@ -2,6 +2,7 @@ package dev.retort.codegen;
 
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.RowsMoved;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
@@ -261,6 +262,8 @@ final class OperationLines implements OperationVisitor<String> {
 
     @Override
     public String custom(Operation.Custom operation) {
-        return operation.name();
+        return operation.custom() instanceof RowsMoved moved
+                ? "Move the rows of " + quoted(moved.from()) + " to " + quoted(moved.to())
+                : operation.name();
     }
 }

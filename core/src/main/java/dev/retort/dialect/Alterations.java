@@ -4,6 +4,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a database changes in place, and what it has to drop and make again. */
@@ -50,6 +51,18 @@ public interface Alterations {
     /** What is only likely about {@link #using}, as a sentence; null where it is sure. */
     default @Nullable String guess(Table table, Column from, Column to) {
         return null;
+    }
+
+    /**
+     * The statements that write the rows of a table into another that takes its place, and leave
+     * nothing behind; none where such a table cannot keep its rows.
+     *
+     * @param source the name of the table that has the rows by then
+     * @param target the name of the table that gets them
+     */
+    default List<String> moveRows(
+            Table from, QualifiedName source, Table to, QualifiedName target) {
+        return List.of();
     }
 
     /** A column's values, another in the place of NULL. */

@@ -53,8 +53,10 @@ public final class SchemaDiffer {
         Standing after =
                 StandingReader.read(comparing.to(), comparing.keys(), comparing.alterations());
         Set<Item> remade = Closure.of(comparing.items(), before, comparing.ids());
-        return Ordering.of(Plan.of(comparing, remade, before, after)).stream()
-                .map(Step::operation)
-                .toList();
+        List<Operation> ordered =
+                Ordering.of(Plan.of(comparing, remade, before, after)).stream()
+                        .map(Step::operation)
+                        .toList();
+        return KeptRows.of(comparing, ordered);
     }
 }

@@ -101,6 +101,15 @@ final class PostgreSqlAlterations implements Alterations {
                                 || dialect.version() >= PostgreSqlColumns.SET_EXPRESSION);
     }
 
+    /** A table that is to be partitioned, or to be so no longer, has to be made anew. */
+    @Override
+    public List<String> moveRows(Table from, QualifiedName source, Table to, QualifiedName target) {
+        return Objects.equals(
+                        from.option(TableOption.PARTITION_BY), to.option(TableOption.PARTITION_BY))
+                ? List.of()
+                : new PostgreSqlRows(dialect, this).moved(from, source, to, target);
+    }
+
     @Override
     public String quote(String name) {
         return dialect.quote(name);
