@@ -4,7 +4,6 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.RowsMoved;
 import dev.retort.schema.Check;
 import dev.retort.schema.Constraint;
-import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Lineage;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -139,7 +138,7 @@ final class KeptRows {
     }
 
     private static boolean isInTheWay(Constraint constraint) {
-        return !(constraint instanceof Check || constraint instanceof ForeignKey);
+        return !(constraint instanceof Check);
     }
 
     /** Policies that are gone would hide every row, and bounds are wanted by the new table. */

@@ -45,15 +45,16 @@ final class MySqlDrops {
 
     /**
      * An index for each foreign key that has lost the one it lived on; the server may have kept the
-     * one that it made when the key came, which nobody sees.
+     * one that it made when the key came, which nobody sees. One that goes leaves it its name.
      */
     static List<String> ownIndexes(MySqlKeys before, MySqlKeys after, boolean mariaDb) {
         List<String> clauses = new ArrayList<>();
         for (ForeignKey key : MySqlKeys.losing(before, after)) {
+            String name = MySqlKeys.ownIndex(after.table(), key);
             clauses.add(
                     "ADD INDEX "
-                            + (mariaDb ? "IF NOT EXISTS " : "")
-                            + MySqlNames.quote(MySqlKeys.ownIndex(after.table(), key))
+                            + (mariaDb && !before.tells(name) ? "IF NOT EXISTS " : "")
+                            + MySqlNames.quote(name)
                             + " ("
                             + MySqlNames.list(key.columns())
                             + ")");

@@ -127,7 +127,8 @@ final class MySqlKeyRows {
                             .option(ConstraintOption.KEY_PARTS, keyParts(primary)));
         }
         for (Map.Entry<String, List<CatalogRow>> index : all.entrySet()) {
-            if (!index.getKey().equals(PRIMARY) && isPlainUnique(index.getValue())) {
+            if (!index.getKey().equals(PRIMARY)
+                    && isUnique(table, index.getKey(), index.getValue())) {
                 constraints.add(Unique.of(index.getKey(), columns(index.getValue())));
             }
         }
@@ -149,9 +150,12 @@ final class MySqlKeyRows {
                         .collect(Collectors.joining(", "));
     }
 
-    private boolean isPlainUnique(List<CatalogRow> parts) {
+    /** Whether an index is a unique constraint; none has the name of a foreign key. */
+    private boolean isUnique(QualifiedName table, String name, List<CatalogRow> parts) {
         CatalogRow first = parts.get(0);
-        return first.text("NON_UNIQUE").equals("0")
+        return foreignKeys.getOrDefault(table, List.of()).stream()
+                        .noneMatch(key -> name.equalsIgnoreCase(key.name()))
+                && first.text("NON_UNIQUE").equals("0")
                 && first.text("INDEX_TYPE").equals("BTREE")
                 && first.orEmpty("INDEX_COMMENT").isEmpty()
                 && !isHidden(first)
@@ -176,7 +180,8 @@ final class MySqlKeyRows {
         indexes.getOrDefault(table.name(), Map.of())
                 .forEach(
                         (name, parts) -> {
-                            boolean known = name.equals(PRIMARY) || isPlainUnique(parts);
+                            boolean known =
+                                    name.equals(PRIMARY) || isUnique(table.name(), name, parts);
                             if (!known && !onlyServes(table, name, parts)) {
                                 found.add(index(table.name(), name, parts));
                             }

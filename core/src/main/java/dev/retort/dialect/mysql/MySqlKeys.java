@@ -69,6 +69,11 @@ final class MySqlKeys {
         return name == null || isNumbered(table, name) ? key.columns().get(0) : name;
     }
 
+    /** Whether an index that is told has a name. */
+    boolean tells(String index) {
+        return indexes.stream().anyMatch(it -> it.name().equalsIgnoreCase(index));
+    }
+
     /** The foreign keys that no index of the schema serves. */
     List<ForeignKey> unserved() {
         return table.foreignKeys().stream().filter(key -> !isServed(key)).toList();

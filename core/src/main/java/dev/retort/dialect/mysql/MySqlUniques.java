@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema as the server would tell it: a unique index that is nothing more is a unique constraint,
@@ -50,7 +51,7 @@ final class MySqlUniques {
 
     private Schema form() {
         List<SchemaObject> kept = new ArrayList<>();
-        schema.tables().forEach(table -> kept.addAll(partial(table)));
+        schema.tables().forEach(table -> kept.addAll(indexes(table)));
         for (SchemaObject object : schema.objects()) {
             if (!(object instanceof Index index) || !isKey(index)) {
                 kept.add(object);
@@ -89,12 +90,15 @@ final class MySqlUniques {
         if (!plain || schema.table(index.table()).isEmpty()) {
             return false;
         }
+        Table table = schema.table(index.table()).get();
+        if (index.unique() && isCalledLikeKey(table, index.name())) {
+            return false;
+        }
         if (index.unique()) {
-            uniques.computeIfAbsent(index.table(), table -> new ArrayList<>())
+            uniques.computeIfAbsent(index.table(), name -> new ArrayList<>())
                     .add(Unique.of(index.name(), index.columns()));
             return true;
         }
-        Table table = schema.table(index.table()).get();
         return table.foreignKeys().stream().anyMatch(key -> isOwn(table, key, index));
     }
 
@@ -103,16 +107,31 @@ final class MySqlUniques {
                 && index.columns().equals(key.columns());
     }
 
-    /** A unique constraint on parts of texts is told as the index that it is. */
-    private static List<Index> partial(Table table) {
-        List<Index> indexes = new ArrayList<>();
-        for (Unique unique : table.uniques()) {
-            List<IndexPart> parts = parts(unique);
-            if (!parts.isEmpty() && unique.name() != null) {
-                indexes.add(Index.of(unique.name(), table.name(), parts).asUnique());
-            }
-        }
-        return indexes;
+    /** The server tells the names of indexes and those of foreign keys apart. */
+    private static boolean isCalledLikeKey(Table table, @Nullable String name) {
+        return name != null
+                && table.foreignKeys().stream().anyMatch(key -> name.equalsIgnoreCase(key.name()));
+    }
+
+    /**
+     * Whether a unique constraint is told as the index that it is: on parts of texts, or under the
+     * name of a foreign key.
+     */
+    private static boolean isIndex(Table table, Unique unique) {
+        return unique.name() != null
+                && (!parts(unique).isEmpty()
+                        || isCalledLikeKey(table, unique.name()) && !isOverPeriod(unique));
+    }
+
+    private static boolean isOverPeriod(Unique unique) {
+        return MySqlPeriods.isOver(unique.options().getOrDefault(ConstraintOption.KEY_PARTS, ""));
+    }
+
+    private static List<Index> indexes(Table table) {
+        return table.uniques().stream()
+                .filter(unique -> isIndex(table, unique))
+                .map(unique -> index(table, String.valueOf(unique.name()), unique))
+                .toList();
     }
 
     /** The index of a unique constraint. */
@@ -132,7 +151,7 @@ final class MySqlUniques {
     private static List<IndexPart> parts(Unique unique) {
         String written = unique.options().getOrDefault(ConstraintOption.KEY_PARTS, "");
         List<IndexPart> parts = new ArrayList<>();
-        if (MySqlPeriods.isOver(written)) {
+        if (isOverPeriod(unique)) {
             return parts;
         }
         Matcher part = PART.matcher(written);
@@ -149,7 +168,7 @@ final class MySqlUniques {
     private Table table(Table table) {
         List<Constraint> constraints = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
-            if (constraint instanceof Unique unique && !parts(unique).isEmpty()) {
+            if (constraint instanceof Unique unique && isIndex(table, unique)) {
                 continue;
             }
             constraints.add(constraint instanceof PrimaryKey ? constraint.name(null) : constraint);
