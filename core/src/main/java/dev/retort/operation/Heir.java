@@ -9,6 +9,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Heir {
 
     /** A table with those ties alone that it had. */
     private static Table tied(Table table, Set<QualifiedName> to) {
-        Map<TableOption, String> options = new java.util.EnumMap<>(TableOption.class);
+        Map<TableOption, String> options = new EnumMap<>(TableOption.class);
         options.putAll(table.options());
         if (Lineage.whole(table).filter(it -> !to.contains(it)).isPresent()) {
             options.remove(TableOption.PARTITION_OF);

@@ -5,6 +5,7 @@ import dev.retort.error.NotSupportedByDatabaseException;
 import dev.retort.error.OpaqueSchemaException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.Identity;
 import dev.retort.schema.Lineage;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -107,7 +108,7 @@ final class PostgreSqlHeirs {
 
     private boolean isSerial(Table table, Column column) {
         return column.identity() != null
-                && column.identity().mode() == dev.retort.schema.Identity.Mode.SERIAL
+                && column.identity().mode() == Identity.Mode.SERIAL
                 && Lineage.whole(table).isPresent();
     }
 

@@ -19,7 +19,6 @@ import dev.retort.schema.IndexOption;
 import dev.retort.schema.Match;
 import dev.retort.schema.ObjectId;
 import dev.retort.schema.ObjectKind;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Routine;
@@ -29,7 +28,6 @@ import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger;
-import dev.retort.schema.Unique;
 import dev.retort.schema.View;
 import java.util.List;
 import java.util.Map;
@@ -72,37 +70,6 @@ class MySqlMeaningTest {
         return Stream.of(
                 MARIA.two("a name keeps its case", ACCOUNT.name(name("Account")), ACCOUNT),
                 folding.one("or knows none", ACCOUNT.name(name("Account")), ACCOUNT));
-    }
-
-    /** Keys and indexes name their columns in any case, as the columns themselves do not. */
-    @Test
-    void columnsOfKeysAndIndexesKnowNoCase() {
-        Equivalence maria = new MariaDbDialect().equivalence();
-        Table account =
-                table("Account", column("Id", bigint()).notNull(), column("City", varchar(9)));
-        Table invoice = table("invoice", column("AccountId", bigint()));
-        Schema told =
-                Schema.of(
-                        account.with(PrimaryKey.of(null, List.of("ID")))
-                                .with(Unique.of("ux", List.of("city", "iD"))),
-                        invoice.with(
-                                ForeignKey.of(
-                                        "fk", List.of("accountid"), account.name(), List.of("id"))),
-                        index("ix", "Account", "CITY"),
-                        uniqueIndex("uy", "Account", "cITY"),
-                        index("of_nothing", "Account", "other"));
-        Schema form = maria.schema(told);
-        Table there = form.table(account.name()).orElseThrow();
-        assertThat(there.primaryKey().orElseThrow().columns()).containsExactly("Id");
-        assertThat(there.uniques())
-                .extracting(Unique::columns)
-                .containsExactly(List.of("City", "Id"), List.of("City"));
-        ForeignKey key = form.table(invoice.name()).orElseThrow().foreignKeys().get(0);
-        assertThat(key.columns()).containsExactly("AccountId");
-        assertThat(key.referencedColumns()).containsExactly("Id");
-        assertThat(form.indexes())
-                .extracting(Index::columns)
-                .containsExactlyInAnyOrder(List.of("City"), List.of("other"));
     }
 
     private static QualifiedName name(String name) {
